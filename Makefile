@@ -1,0 +1,57 @@
+# make: builds the archive. make help: everything else.
+PYTHON  ?= python3
+SITEURL ?=
+PORT    ?= 8000
+BIN     := .venv/bin
+
+.DEFAULT_GOAL := site
+.PHONY: site test serve clean help lint lock evaluate
+
+site: .venv/.site ## build the archive into output/ (SITEURL=https://example.org/archive for publishing)
+	@SITEURL="$(SITEURL)" $(BIN)/pelican -s pelican.conf.py
+	@echo "Built output/. To look at it: make serve, then open http://localhost:$(PORT)/"
+
+test: .venv/.dev ## run the tests
+	@$(BIN)/pytest
+
+serve: .venv/.site ## show output/ on http://localhost:8000/ (PORT=… for another)
+	@test -d output || { echo "There is no output/ yet: run make first."; exit 1; }
+	@echo "http://localhost:$(PORT)/ (Ctrl-C stops)"
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory output $(PORT)
+
+evaluate: .venv/.dev ## score the rooms on the labelled data in MORGUE_CORPORA
+	@$(BIN)/morgue evaluate extraction
+
+lint: .venv/.dev ## ruff, mypy and the import contract
+	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports
+
+lock: .venv/.dev ## write the hash-pinned requirement files anew
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		pyproject.toml --group build -o requirements.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+clean: ## remove output/ and the virtual environment
+	rm -rf output .venv
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# The environment is made anew when what it holds has changed.
+.venv/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Morgue needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 1; }
+	@echo "Creating .venv (once)"
+	@$(PYTHON) -m venv .venv || { echo "python3 has no venv module: apt install python3-venv"; rm -rf .venv; exit 1; }
+	@touch $@
+
+.venv/.site: requirements.txt pyproject.toml | .venv/.python
+	@echo "Installing what the archive needs"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.site
+	@echo "Installing what the tests need"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,39 @@
+"""Addresses are for ever: a clipping's is a function of its URL alone, or of its payload's digest when it has none."""
+
+import hashlib
+import re
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from courlan import clean_url
+from unidecode import unidecode
+
+_SLUG_LENGTH = 60
+"""Characters of the last segment that a slug keeps: enough to recognise, short enough for any file system."""
+
+
+def canonical_url(url: str) -> str:
+    """Return the URL that captures of one clipping share: no fragment, no tracking parameter, one spelling."""
+    cleaned = clean_url(url) or url
+    parts = urlsplit(cleaned)
+    host = (parts.hostname or "").removeprefix("www.")
+    port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
+    return urlunsplit(("https", host + port, parts.path or "/", parts.query, ""))
+
+
+def slug(text: str) -> str:
+    """Return a text as lower-case ASCII words joined by hyphens."""
+    words = re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-")
+    return words[:_SLUG_LENGTH].rstrip("-")
+
+
+def address_of(url: str | None, digest: str) -> str:
+    """Return ``clippings/<host>/<slug>-<8 hex>/`` for a URL, ``clippings/no-url/<8 hex>/`` for a payload's SHA-256."""
+    if not url:
+        return f"clippings/no-url/{digest[:8]}/"
+    canonical = canonical_url(url)
+    parts = urlsplit(canonical)
+    segment = unquote(parts.path).rstrip("/").rpartition("/")[2]
+    name = slug(re.sub(r"\.\w{2,5}$", "", segment))
+    key = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    host = re.sub(r"[^a-z0-9.-]+", "-", unidecode(parts.netloc).lower()).strip(".-")
+    return f"clippings/{host or 'no-host'}/{f'{name}-' if name else ''}{key}/"

@@ -1,0 +1,1 @@
+"""The authority room: what archivists wrote, checked."""

@@ -1,0 +1,1 @@
+"""The capture room: a file of any supported format becomes Captures."""

@@ -1,0 +1,1 @@
+"""The collation room: the whole archive at once. Versions, stories, discovered actors."""

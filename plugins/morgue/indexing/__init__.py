@@ -1,0 +1,1 @@
+"""The indexing room: who acts and speaks in a clipping, what they say, and what it is about."""

@@ -1,0 +1,167 @@
+"""Blocks as HTML: text and marks in, escaped elements out; nothing of a stranger's page gets through unescaped."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from morgue.model import Block, Clipping, Mark, Mask, Removal
+
+INLINE_TAGS = frozenset({"a", "strong", "em", "code", "sub", "sup", "q"})
+STRUCTURE_TAGS = frozenset({"li", "tr", "td", "th", "p"})
+"""Of list, table and quotation: the separator between two of these (line break or tab) is theirs, not text."""
+
+SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+_ELEMENTS = {"paragraph": "p", "quotation": "blockquote", "table": "table", "code": "pre", "caption": "p"}
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A span of the extraction to be wrapped: a mention, a quote, evidence. ``attributes`` are escaped here.
+
+    Overlays that cross an element or each other are split; an ``id`` goes to the first piece alone.
+    """
+
+    start: int
+    end: int
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+def safe_href(href: str) -> str:
+    """Return an address that a page may link to, or nothing."""
+    try:
+        scheme = urlsplit(href.strip()).scheme.lower()
+    except ValueError:
+        return ""
+    return href.strip() if scheme in SAFE_SCHEMES else ""
+
+
+def render_block(
+    clipping: Clipping,
+    block: Block,
+    mask: Mask | None = None,
+    overlays: Sequence[Overlay] = (),
+    *,
+    show_removed: bool = False,
+) -> str:
+    """Return a block as HTML under a mask, or nothing when the mask covers it whole.
+
+    With ``show_removed`` what is covered stands there too, in elements with the attribute ``hidden`` and the class
+    ``removed``, for a page to reveal.
+    """
+    return _Renderer(clipping.extracted, mask or Mask(), overlays, show_removed=show_removed).block(block)
+
+
+def render_body(clipping: Clipping, mask: Mask, overlays: Sequence[Overlay] = (), *, show_removed: bool = False) -> str:
+    """Return all blocks of a clipping, a line each."""
+    renderer = _Renderer(clipping.extracted, mask, overlays, show_removed=show_removed)
+    return "\n".join(html for html in map(renderer.block, clipping.blocks) if html)
+
+
+class _Renderer:
+    def __init__(self, extracted: str, mask: Mask, overlays: Sequence[Overlay], *, show_removed: bool) -> None:
+        self.extracted = extracted
+        self.removals = mask.removals
+        self.links = {(link.start, link.end): link.now for link in mask.links}
+        self.overlays = sorted(overlays, key=lambda overlay: (overlay.start, -overlay.end))
+        self.show_removed = show_removed
+        self.opened: set[Overlay] = set()
+
+    def block(self, block: Block) -> str:
+        if block.kind == "list":
+            tag = "ol" if block.level else "ul"
+        elif block.kind == "heading":
+            tag = f"h{min(max(block.level, 2), 6)}"
+        else:
+            tag = _ELEMENTS[block.kind]
+        attributes = (("class", "caption"),) if block.kind == "caption" else ()
+        marks = deque(sorted(block.marks, key=lambda mark: (mark.start, -mark.end, mark.tag not in STRUCTURE_TAGS)))
+        return self._element(Mark(block.start, block.end, tag), marks, attributes)
+
+    def _element(self, mark: Mark, inner: deque[Mark], attributes: tuple[tuple[str, str], ...] = ()) -> str:
+        covered = self._covered(mark.start, mark.end)
+        if covered and not self.show_removed:
+            return ""
+        outermost = covered and mark.tag not in INLINE_TAGS
+        if outermost:
+            attributes = _hidden(covered, attributes)
+        if mark.tag == "a":
+            href = safe_href(self.links.get((mark.start, mark.end), mark.href))
+            if not href:
+                return "".join(self._inside(mark, inner, covered=bool(covered)))
+            attributes = (("href", href), ("rel", "nofollow noopener"), *attributes)
+        content = "".join(self._inside(mark, inner, covered=bool(covered)))
+        return f"<{mark.tag}{_attributes(attributes)}>{content}</{mark.tag}>"
+
+    def _inside(self, mark: Mark, inner: deque[Mark], *, covered: bool) -> Iterator[str]:
+        """Yield what stands between an element's tags; inside a covered one nothing is hidden a second time."""
+        position = mark.start
+        while inner and inner[0].start < mark.end:
+            child = inner.popleft()
+            children: deque[Mark] = deque()
+            while inner and inner[0].start < child.end:
+                children.append(inner.popleft())
+            if child.tag not in STRUCTURE_TAGS or self.extracted[position : child.start].strip():
+                yield self._text(position, child.start, covered=covered)
+            yield self._element(child, children)
+            position = child.end
+        structured = position > mark.start and not self.extracted[position : mark.end].strip()
+        if not structured or mark.tag in INLINE_TAGS | {"p", "li", "td", "th"}:
+            yield self._text(position, mark.end, covered=covered)
+
+    def _text(self, start: int, end: int, *, covered: bool) -> str:
+        """Return a run of text without elements, cut at every removal and overlay."""
+        removals = [] if covered else [r for r in self.removals if r.start < end and r.end > start]
+        overlays = [o for o in self.overlays if o.start < end and o.end > start]
+        cuts = {start, end}
+        spans = [(removal.start, removal.end) for removal in removals] + [(over.start, over.end) for over in overlays]
+        for span in spans:
+            cuts.update(position for position in span if start < position < end)
+        edges = sorted(cuts)
+        pieces = []
+        for low, high in pairwise(edges):
+            removal = next((r for r in removals if r.start <= low and high <= r.end), None)
+            html = escape(self.extracted[low:high], quote=False).replace("\n", "<br>")
+            if removal:
+                if self.show_removed:
+                    pieces.append(f"<del{_attributes(_hidden([removal]))}>{html}</del>")
+                continue
+            for overlay in reversed([o for o in overlays if o.start <= low and high <= o.end]):
+                html = f"<{overlay.tag}{_attributes(self._once(overlay))}>{html}</{overlay.tag}>"
+            pieces.append(html)
+        return "".join(pieces)
+
+    def _once(self, overlay: Overlay) -> Iterable[tuple[str, str]]:
+        first = overlay not in self.opened
+        self.opened.add(overlay)
+        return [(name, value) for name, value in overlay.attributes if first or name != "id"]
+
+    def _covered(self, start: int, end: int) -> list[Removal]:
+        """Return the removals that together cover a span, or none when something of it is left."""
+        position, found = start, []
+        for removal in self.removals:
+            if removal.end > position and removal.start <= position:
+                found.append(removal)
+                position = removal.end
+            if position >= end:
+                return found
+        return []
+
+
+def _hidden(removals: Sequence[Removal], attributes: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:
+    kept = tuple(pair for pair in attributes if pair[0] != "class")
+    return (
+        *kept,
+        ("class", "removed"),
+        ("data-rule", removals[0].rule),
+        ("hidden", ""),
+        ("data-pagefind-ignore", "all"),
+    )
+
+
+def _attributes(pairs: Iterable[tuple[str, str]]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in pairs)

@@ -1,0 +1,259 @@
+"""What travels from room to room: frozen values, made of plain types, so that any process can send them to another.
+
+All positions are in Unicode code points, half open: ``[start, end)``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from morgue.authority.sidecar import Sidecar
+
+BlockKind = Literal["paragraph", "heading", "list", "quotation", "table", "code", "caption"]
+QuoteKind = Literal["direct", "mixed"]
+ActorKind = Literal["person", "organisation", "country", "bloc"]
+
+SEPARATOR = "\n\n"
+"""What stands between two blocks of ``Clipping.extracted``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One page as it was saved: never changed, only read.
+
+    ``origin`` is where a person finds it again: a path with forward slashes, relative to the archive's folder.
+    ``captured`` is ISO 8601, of reduced precision where no more is known.
+    """
+
+    origin: str
+    payload: bytes
+    sha256: str
+    media_type: Literal["text/html", "text/plain"]
+    url: str | None = None
+    captured: str | None = None
+    sidecar: Sidecar = field(default_factory=Sidecar)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a span inside a block is: one of markup.INLINE_TAGS or markup.STRUCTURE_TAGS; ``href`` goes with ``a``.
+
+    Marks of a block nest or stand apart; they never cross.
+    """
+
+    start: int
+    end: int
+    tag: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the extraction: ``Clipping.extracted[start:end]``.
+
+    ``path`` is the XPath of its element in the captured page, or ``line N`` of a text dump; empty where unknown.
+    ``level`` is a heading's (2 to 6), or 1 for a numbered list; else 0. Items of a list and rows of a table are lines
+    of the text, cells are parted by a tab.
+    ``twin`` is empty, or says which copy this block is: the reason why extraction set the whole container aside.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    path: str = ""
+    level: int = 0
+    marks: tuple[Mark, ...] = ()
+    twin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """What extraction makes of a capture: its metadata and its whole text, nothing taken out.
+
+    ``refused`` is empty, or says why it is not published. Dates are ISO 8601 of reduced precision. ``digest`` is the
+    capture's SHA-256.
+    """
+
+    origin: str
+    digest: str
+    url: str | None
+    captured: str | None
+    title: str
+    byline: tuple[str, ...]
+    source: str | None
+    published: str | None
+    updated: str | None
+    language: str | None
+    extracted: str
+    blocks: tuple[Block, ...]
+    refused: str = ""
+    sidecar: Sidecar = field(default_factory=Sidecar)
+
+    def text_of(self, block: Block) -> str:
+        """Return the text of one of the clipping's blocks."""
+        return self.extracted[block.start : block.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A span of ``extracted`` that the reader is spared, the rule that says so, and why in plain words."""
+
+    start: int
+    end: int
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChange:
+    """A link of ``extracted`` whose address was changed (``now`` is empty: unlinked)."""
+
+    start: int
+    end: int
+    was: str
+    now: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """What cleaning lays over an extraction. Removals are in order and do not overlap."""
+
+    removals: tuple[Removal, ...] = ()
+    links: tuple[LinkChange, ...] = ()
+
+    def kept(self, length: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of an extraction of that length that no removal covers."""
+        position = 0
+        for removal in self.removals:
+            if position < removal.start:
+                yield position, removal.start
+            position = max(position, removal.end)
+        if position < length:
+            yield position, length
+
+    def text(self, extracted: str) -> str:
+        """Return what is left of the extraction."""
+        return "".join(extracted[start:end] for start, end in self.kept(len(extracted)))
+
+    def spans(self, start: int, end: int, length: int) -> list[tuple[int, int]]:
+        """Return where ``text[start:end]`` stands in the extraction: more than one span where a removal parts it."""
+        found, offset = [], 0
+        for kept_start, kept_end in self.kept(length):
+            low, high = max(start - offset, 0), min(end - offset, kept_end - kept_start)
+            if low < high:
+                found.append((kept_start + low, kept_start + high))
+            offset += kept_end - kept_start
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor named in the text: where, by which rule, and how sure (0 to 1)."""
+
+    actor: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class NamedActor:
+    """An actor of one clipping. ``known`` says that an authority file stands behind the id."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    known: bool
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks (``text[start:end]``, the marks left out) and who says them.
+
+    ``speaker`` is as the text names them, ``actor`` an id or None, ``cue`` the speech verb, ``rule`` how the speaker
+    was found.
+    """
+
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: str | None
+    actor: str | None
+    cue: str | None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMatch:
+    """A topic of one clipping; ``evidence`` are the spans of ``text`` that speak for it."""
+
+    id: str
+    label: str
+    score: float
+    evidence: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that the per-capture rooms make of one capture."""
+
+    clipping: Clipping
+    mask: Mask = Mask()
+    text: str = ""
+    actors: tuple[NamedActor, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    topics: tuple[TopicMatch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A capture of which nothing could be made: where it is and why."""
+
+    origin: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story and every outlet's copy of it: addresses of clippings, the representative's first."""
+
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """An actor with a page: from an authority file, or found by rule in enough clippings."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    known: bool
+    clippings: tuple[str, ...]
+    """Addresses of the clippings that name the actor, one a story, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The collated archive. Keys and members are addresses as ``address.address_of`` makes them."""
+
+    records: dict[str, Record]
+    """The newest version of each clipping that is published, by address, in order of date and address."""
+    versions: dict[str, tuple[Record, ...]]
+    """Every capture of a clipping, newest first; only addresses with more than one."""
+    stories: tuple[Story, ...]
+    actors: dict[str, ActorEntry]
+    refused: tuple[Record, ...]
+    failures: tuple[Failure, ...]
+
+    def story_of(self) -> dict[str, Story]:
+        """Return the story of each address; a clipping that stands alone is a story of one."""
+        return {address: story for story in self.stories for address in story.members}
+
+
+def in_order(spans: Sequence[Removal]) -> tuple[Removal, ...]:
+    """Return removals sorted by position, the longer first where two start together."""
+    return tuple(sorted(spans, key=lambda span: (span.start, -span.end, span.rule)))

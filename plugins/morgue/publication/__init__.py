@@ -1,0 +1,1 @@
+"""The publication room: the only one that knows Pelican."""

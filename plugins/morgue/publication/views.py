@@ -1,0 +1,211 @@
+"""What a page shows: one frozen view a kind of page, so that a page is view + settings + template and nothing ambient.
+
+Every ``url`` of this site is relative to its root ("topics/nato/"); a template puts SITEURL before it. Dates come
+twice: ``iso`` for ``<time datetime>`` and ``shown`` in a reader's words. All text is plain and escaped by the
+template, but for fields of type Markup, which are sanitised where they are made.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of reduced precision: ``1998-05`` is shown as "May 1998"."""
+
+    iso: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside the site with how many clippings stand behind it.
+
+    ``note`` is a word of context (a kind, a date).
+    """
+
+    name: str
+    url: str
+    count: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalView:
+    """One passage taken out; ``label`` names the rule in a reader's words."""
+
+    rule: str
+    label: str
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote with its place in the article (``anchor``). ``certain`` is False where the speaker is only probable."""
+
+    text: str
+    anchor: str
+    language: str
+    speaker: str
+    speaker_url: str
+    cue: str
+    certain: bool
+    clipping: Link | None = None
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A clipping in a list: what a reader needs to choose it."""
+
+    title: str
+    url: str
+    language: str
+    direction: str
+    source: str
+    date: Date | None
+    excerpt: str
+    topics: tuple[Link, ...]
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClippingView:
+    """The page of one clipping.
+
+    ``body`` holds the removals too, hidden; ``clean`` is the same without them, for feeds. ``represented_by`` is set
+    on a member of a story that is not its representative: the page then only leads there.
+    """
+
+    title: str
+    url: str
+    language: str
+    direction: str
+    language_name: str
+    original: str
+    source: Link | None
+    byline: tuple[str, ...]
+    published: Date | None
+    updated: Date | None
+    captured: Date | None
+    origin: str
+    digest: str
+    display: str
+    rights: str
+    licence: str
+    note: str
+    description: str
+    body: Markup
+    clean: Markup
+    words: int
+    removals: tuple[RemovalView, ...]
+    links_changed: int
+    topics: tuple[Link, ...]
+    actors: tuple[Link, ...]
+    quotes: tuple[QuoteView, ...]
+    also_published_by: tuple[Link, ...]
+    represented_by: Link | None
+    versions: tuple[Link, ...]
+    noindex: bool
+    json_ld: Markup
+    previous: Link | None = None
+    following: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """The page of a topic: its introduction and what is filed under it.
+
+    Cards are paginated by the template's context.
+    """
+
+    name: str
+    url: str
+    feed: str
+    introduction: Markup
+    cards: tuple[Card, ...]
+    span: str
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
+    related: tuple[Link, ...]
+    actors: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """The page of an actor: who it is, every story, what they said, with whom they appear.
+
+    ``known`` as in the model.
+    """
+
+    name: str
+    url: str
+    feed: str
+    kind: str
+    known: bool
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    biography: Markup
+    wikidata: str
+    cards: tuple[Card, ...]
+    span: str
+    quotes: tuple[QuoteView, ...]
+    appears_with: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    noindex: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries of an index under one heading: a letter, a year, a kind."""
+
+    name: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """An index that works without script: A to Z of topics, of actors, sources, months."""
+
+    title: str
+    url: str
+    lead: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A plain list of clippings: one source, one month, the undated."""
+
+    title: str
+    url: str
+    lead: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotArchivedView:
+    """The page of what was not archived: captures that failed or were refused, each with its reason."""
+
+    title: str
+    url: str
+    lead: str
+    rows: tuple[tuple[str, str, str], ...]
+    """Origin, original address (empty when unknown), reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The front page: figures, newest stories, where to begin."""
+
+    title: str
+    lead: Markup
+    figures: tuple[Link, ...]
+    newest: tuple[Card, ...]
+    topics: tuple[Link, ...]
+    actors: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    months: tuple[Link, ...]

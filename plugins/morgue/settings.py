@@ -1,0 +1,107 @@
+"""Every MORGUE_* setting: its default, its type, its check and one line that documents it."""
+
+import difflib
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
+
+Display = Literal["full", "excerpt", "record"]
+
+NOT_SETTINGS = frozenset({"MORGUE_CORPORA"})
+"""Names of the same shape that other parts read from the environment."""
+
+
+class SettingsError(Exception):
+    """A setting that cannot stand; the message names it."""
+
+
+def _listed(value: Any) -> Any:
+    """Read a list as the environment gives it: parted by colons, as PATH is; empty is none."""
+    return [part for part in value.split(os.pathsep) if part] if isinstance(value, str) else value
+
+
+class Settings(BaseModel):
+    """The archive's settings. Field ``actor_min_clippings`` is ``MORGUE_ACTOR_MIN_CLIPPINGS``, and so on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    captures: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field(
+        (), description="More folders of captures, beside content/captures; relative to the settings file."
+    )
+    display: Display = Field("full", description="How much of a text is shown: full, excerpt or record (no text).")
+    noindex: bool = Field(default=False, description="Ask search engines to leave the whole site out.")
+    notice: str = Field("", description="A sentence shown on every page, such as that the archive is a sample.")
+    actor_min_clippings: int = Field(
+        3, ge=1, description="In how many clippings a name without an authority file must stand to get a page."
+    )
+    max_bytes: int = Field(
+        20_000_000, ge=1, description="A capture larger than this (unpacked) is listed as a failure."
+    )
+    max_failures: str = Field(
+        "",
+        description="How many captures may fail before the build does: a number, or a share such as 0.05; empty: any.",
+    )
+    workers: int = Field(0, ge=0, description="How many processes read captures; 0: one a core.")
+
+    @field_validator("max_failures")
+    @classmethod
+    def _number_or_share(cls, value: str) -> str:
+        if value and not re.fullmatch(r"\d+|0?\.\d+", value):
+            raise ValueError("give a number (12) or a share (0.05)")
+        return value
+
+    def too_many_failures(self, failed: int, total: int) -> bool:
+        """Say whether so many failures of so many captures are more than ``MORGUE_MAX_FAILURES`` allows."""
+        if not self.max_failures:
+            return False
+        allowed = float(self.max_failures)
+        return failed > (allowed * total if "." in self.max_failures else allowed)
+
+
+def setting_name(field: str) -> str:
+    """Return the name that a field has in pelican.conf.py and in the environment."""
+    return f"MORGUE_{field.upper()}"
+
+
+def read_settings(configured: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Settings:
+    """Check every MORGUE_* name in Pelican's settings and the environment, which wins.
+
+    Raise SettingsError at the first bad one. An empty value in the environment turns a setting off: it is the type's
+    empty value, or the default where there is none.
+    """
+    known = {setting_name(field): field for field in Settings.model_fields}
+    values: dict[str, Any] = {}
+    for origin, names in (("pelican.conf.py", configured), ("the environment", environment)):
+        for name in sorted(key for key in names if key.startswith("MORGUE_") and key not in NOT_SETTINGS):
+            if name not in known:
+                near = difflib.get_close_matches(name, known, n=1)
+                raise SettingsError(
+                    f"{name} ({origin}): no such setting" + (f"; did you mean {near[0]}?" if near else "")
+                )
+            field, value = known[name], names[name]
+            if names is environment and value == "":
+                value = "false" if Settings.model_fields[field].annotation is bool else None
+                if Settings.model_fields[field].annotation is str or field == "captures":
+                    value = ""
+            if value is None:
+                values.pop(field, None)
+            else:
+                values[field] = value
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = str(first["loc"][0])
+        raise SettingsError(f"{setting_name(field)}: {first['msg']}; it is {first['input']!r}") from None
+
+
+def find_settings_file(start: Path) -> Path | None:
+    """Return the nearest pelican.conf.py in a folder or above it."""
+    for folder in (start, *start.parents):
+        if (folder / "pelican.conf.py").is_file():
+            return folder / "pelican.conf.py"
+    return None
