@@ -56,9 +56,7 @@ def open_captures(path: Path, origin: str, sidecar: Sidecar | None, max_bytes: i
         known = ", ".join(_FORMATS)
         raise CaptureError(f"this kind of file is not supported; known are {known}, each also as {_PACKED}")
     payload = _read(path, max_bytes)
-    yield capture_of(
-        gz.unpack(payload, max_bytes) if packed else payload, origin, sidecar, media_type=form.MEDIA_TYPE
-    )
+    yield capture_of(gz.unpack(payload, max_bytes) if packed else payload, origin, sidecar, media_type=form.MEDIA_TYPE)
 
 
 def capture_of(
@@ -100,7 +98,9 @@ def _read(path: Path, max_bytes: int) -> bytes:
         with path.open("rb") as file:
             payload = file.read(max_bytes + 1)
     except OSError as error:
-        raise CaptureError(f"the file cannot be read ({error.strerror}); check that it exists and may be read") from None
+        raise CaptureError(
+            f"the file cannot be read ({error.strerror}); check that it exists and may be read"
+        ) from None
     if len(payload) > max_bytes:
         raise CaptureError(f"the file is larger than {max_bytes} bytes; raise MORGUE_MAX_BYTES to take it in")
     return payload

@@ -4,5 +4,5 @@ SUFFIXES = (".txt",)
 MEDIA_TYPE = "text/plain"
 
 
-def address_in(payload: bytes) -> None:  # noqa: ARG001 -- every format answers this question
+def address_in(payload: bytes) -> None:
     """Return None: a dump does not say where it comes from; its sidecar may."""

@@ -22,5 +22,7 @@ def find_corpus(name: str, archive: Path, environment: Mapping[str, str] = os.en
     if corpus.is_dir():
         return corpus
     if asked:
-        raise CorpusError(f"MORGUE_CORPORA={asked}: there is no corpus {name} in it; unset the variable to skip the check")
+        raise CorpusError(
+            f"MORGUE_CORPORA={asked}: there is no corpus {name} in it; unset the variable to skip the check"
+        )
     return None

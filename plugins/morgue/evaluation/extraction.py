@@ -90,7 +90,7 @@ def _score(corpus: Path, text_of: Callable[[Clipping], str], truth_file: Path) -
     unwanted = [snippet for snippet in truth.get("without") or [] if _flat(snippet)]
     return PageScore(
         id=truth_file.stem,
-        f1=word_f1(text, truth["main_content"]),
+        f1=word_f1(text, truth.get("main_content") or ""),
         leaked=sum(_flat(snippet) in flat for snippet in unwanted),
         unwanted=len(unwanted),
         refused=clipping.refused,

@@ -86,7 +86,7 @@ def _write_inline(line: Line, element: _Element) -> None:
         line.write(child.tail)
     if element.tag == "ref":
         line.mark(since, "a", element.get("target", ""))
-    elif tag := _EMPHASIS.get(element.get("rend", "")) if element.tag == "hi" else _IN_PARAGRAPHS.get(element.tag):
+    elif tag := _EMPHASIS.get(element.get("rend", "")) if element.tag == "hi" else _IN_PARAGRAPHS.get(str(element.tag)):
         line.mark(since, tag)
     if block:
         line.space()
@@ -102,7 +102,8 @@ def _list(element: _Element) -> list[Draft]:
     """Return a list as one block; the items of a list inside an item follow that item."""
     entries: list[Draft] = []
     for item in _parts(element):
-        for nested, drafts in groupby(_content(item), key=lambda draft: draft.kind == "list"):
+        for nested, group in groupby(_content(item), key=lambda draft: draft.kind == "list"):
+            drafts = list(group)
             entries += drafts if nested else [_marked(_run(drafts), "li")]
     text, marks = joined(entries, "\n")
     return [Draft("list", text, marks, level=int(element.get("rend") == "ol"))]
@@ -149,7 +150,7 @@ def _parts(element: _Element) -> list[_Element]:
 
 
 def _content(element: _Element) -> list[Draft]:
-    builder = _BUILDERS.get(element.tag, drafts_of)
+    builder = _BUILDERS.get(str(element.tag), drafts_of)
     return [draft for draft in builder(element) if draft.text]
 
 

@@ -7,7 +7,8 @@ from morgue.extraction.charset import normalise
 
 _MOST_WORDS = 8
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|[<>{}|\\]|\d|^(?:admin(?:istrator)?|author|editor|guest|unknown|user|webmaster|root)$", re.IGNORECASE
+    r"https?:|www\.|@|[<>{}|\\]|\d|^(?:admin(?:istrator)?|author|editor|guest|unknown|user|webmaster|root)$",
+    re.IGNORECASE,
 )
 _PREFIX = re.compile(r"^(?:written\s+by|words\s+by|by|von|par|por|di|door|av|автор)\s*:?\s+", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*[;,]\s*|\s+(?:and|und|et|y|e|en|och|и|&)\s+")

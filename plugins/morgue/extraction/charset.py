@@ -14,7 +14,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_DECLARED = re.compile(rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
+_DECLARED = re.compile(
+    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
+)
 _HEAD = 4096
 """Bytes at the start in which a page must declare its charset; the HTML standard asks for 1024, pages are laxer."""
 
@@ -32,7 +34,8 @@ _WIDER = {
 }
 """What browsers read in place of a declared charset (WHATWG Encoding Standard, "names and labels")."""
 
-_UNPRINTABLE = {ordinal: None for ordinal in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF, 0xFFFE, 0xFFFF)}
+_UNPRINTABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF, 0xFFFE, 0xFFFF))
+"""Control characters, tab and line break aside, byte order marks and what is no character."""
 
 
 def decode(payload: bytes) -> str:

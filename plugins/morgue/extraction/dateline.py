@@ -1,5 +1,7 @@
 """A dateline: the place, the day and the agency before the first words of a report."""
 
+# ruff: noqa: RUF001 -- the dashes and quotation marks of many languages
+
 import re
 from dataclasses import dataclass
 

@@ -5,8 +5,8 @@ from copy import copy
 from typing import Any
 
 from htmldate import find_date
-from lxml.etree import Element, SubElement
-from lxml.html import HtmlElement
+from lxml.etree import SubElement
+from lxml.html import Element, HtmlElement
 
 from morgue.extraction import jsonld
 

@@ -5,6 +5,8 @@ hard-wrapped lines are joined. A line with a list mark, and a short line without
 sentence's end, a list or another such line, is a block of its own.
 """
 
+# ruff: noqa: RUF001 -- the dashes and quotation marks of many languages
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -64,8 +66,8 @@ def _parts(lines: list[tuple[int, str]]) -> list[_Part]:
         elif last and _goes_on(last, line, width) and not (_ends(last) and _alone(line, following)):
             last.lines.append(line)
         else:
-            kind = "alone" if (last is None or _ends(last)) and _alone(line, following) else "prose"
-            parts.append(_Part([line], number, kind))
+            alone = (last is None or _ends(last)) and _alone(line, following)
+            parts.append(_Part([line], number, "alone" if alone else "prose"))
     return parts
 
 

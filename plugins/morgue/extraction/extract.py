@@ -2,15 +2,14 @@
 
 import logging
 
-from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 
 from morgue.extraction.blocks import drafts_of
-from morgue.extraction.candidates import by_trafilatura
 from morgue.extraction.charset import decode, normalise
 from morgue.extraction.dateline import find_dateline
 from morgue.extraction.dump import SHORT, title_and_drafts
 from morgue.extraction.errors import ExtractionError
+from morgue.extraction.extractor import article_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.language import language_of
 from morgue.extraction.metadata import Metadata, address_of_page, is_web_address, metadata_of
@@ -33,9 +32,10 @@ def extract(capture: Capture) -> Clipping:
     """
     try:
         metadata, drafts = _of_dump(capture) if capture.media_type == "text/plain" else _of_page(capture)
-    except (LxmlError, RecursionError, ValueError) as error:
-        # ValueError: lxml's word for text that no tree can hold
-        reason = f"the page cannot be read as HTML ({type(error).__name__}); capture it again"
+    except ExtractionError:
+        raise
+    except Exception as error:  # one hostile page must stop no archive: whatever a parser trips over has a reason
+        reason = f"reading the page failed ({type(error).__name__}: {error}); capture it again, or report the page"
         raise ExtractionError(reason) from error
     extracted, blocks = assembled(drafts)
     text = "\n".join(draft.text for draft in drafts if not draft.twin)
@@ -64,7 +64,7 @@ def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
     metadata = metadata_of(tree, capture, url)
     page = Page(tree)
     twins = part_twins(page)
-    body = by_trafilatura(tree)
+    body = article_body(tree)
     drafts = [] if body is None else with_twins(drafts_of(body), twins, page)
     return metadata, drafts
 

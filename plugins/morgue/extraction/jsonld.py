@@ -16,7 +16,9 @@ _MAX_LENGTH = 2_000_000
 def article_of(tree: HtmlElement) -> dict[str, Any]:
     """Return the first node that describes an article and says most, or an empty one; nothing in it is checked."""
     nodes = [node for node in _nodes(tree) if any(_ARTICLE.search(kind) for kind in _texts(node.get("@type")))]
-    return max(nodes, key=lambda node: sum(name in node for name in ("headline", "datePublished", "author")), default={})
+    return max(
+        nodes, key=lambda node: sum(name in node for name in ("headline", "datePublished", "author")), default={}
+    )
 
 
 def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:

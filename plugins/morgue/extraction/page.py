@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
-from lxml.etree import _Element
+from lxml.html import HtmlElement
 
 # A letter of a script without spaces counts as a word, so that lengths mean the same in every language.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -31,7 +31,7 @@ class Node:
     ``last`` is the number of its last descendant: nodes are numbered in document order.
     """
 
-    element: _Element
+    element: HtmlElement
     parent: int
     step: str
     start: int
@@ -42,7 +42,7 @@ class Node:
 class Page:
     """The elements of a tree in document order and the words of the text that a reader may see."""
 
-    def __init__(self, tree: _Element) -> None:
+    def __init__(self, tree: HtmlElement) -> None:
         self.nodes: list[Node] = []
         self.words: list[str] = []
         self._read(tree)
@@ -57,9 +57,9 @@ class Page:
                 self._starting.setdefault(self._letters[start : min(end, start + _KEY)], []).append(number)
         self._reached = 0
 
-    def _read(self, tree: _Element) -> None:
-        """Number the elements without recursion: a hostile page is deep."""
-        waiting: list[tuple[_Element, int, str] | int] = [(tree, -1, tree.tag)]
+    def _read(self, tree: HtmlElement) -> None:
+        """Number the elements, without recursion, as a hostile page is deep."""
+        waiting: list[tuple[HtmlElement, int, str] | int] = [(tree, -1, str(tree.tag))]
         while waiting:
             item = waiting.pop()
             if isinstance(item, int):
@@ -76,7 +76,7 @@ class Page:
                 continue
             self.words += words_of(element.text or "")
             counted: Counter[str] = Counter()
-            children: list[tuple[_Element, int, str] | int] = []
+            children: list[tuple[HtmlElement, int, str] | int] = []
             for child in element:
                 if isinstance(child.tag, str):
                     counted[child.tag] += 1

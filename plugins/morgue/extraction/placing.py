@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from morgue.extraction.blocks import drafts_of
-from morgue.extraction.candidates import whole
+from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.page import Page
 from morgue.extraction.twins import Twin
@@ -31,7 +31,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
             if twin.start <= node.start < twin.end:
                 after[at] = len(placed)
     for at in sorted(after, key=lambda at: (after[at], at), reverse=True):
-        inner = drafts_of(whole(twins[at].element))
+        inner = drafts_of(whole_body(twins[at].element))
         for draft in inner:
             draft.twin = twins[at].reason
             draft.path = page.path(twins[at].number)

@@ -4,40 +4,55 @@ import re
 from collections.abc import Sequence
 
 from morgue.authority.sidecar import Sidecar
-from morgue.extraction.page import words_of
 from morgue.extraction.inline import Draft
+from morgue.extraction.page import words_of
 
 MIN_WORDS = 25
 """Fewer words are a notice or a caption; the shortest article of 793 has 50."""
 
-SHORT = 120
-"""Words up to which a text that speaks of an error, of cookies or of a script is nothing but that."""
+SHORT = 80
+"""Words up to which a text with one of these phrases is a notice and nothing else; a report may quote them."""
 
 EMPTY = "the capture holds no text"
 
-_NOTICES = (
-    (
-        r"enable javascript|javascript (?:is|seems to be) (?:disabled|required)|requires javascript"
-        r"|activez? javascript|javascript aktivieren|habilitar? javascript|включите javascript",
-        "the page only asks for JavaScript to be switched on",
+_NOTICES = {
+    "the page only asks for JavaScript to be switched on": (
+        r"enable javascript",
+        r"javascript (?:is|seems to be) (?:disabled|required|not enabled)",
+        r"requires javascript",
+        r"activez? javascript",
+        r"javascript aktivieren",
+        r"habilit[ea]r? javascript",
+        r"включите javascript",
     ),
-    (
-        r"\b404\b|page (?:you (?:requested|are looking for) )?(?:not found|(?:could not|cannot) be found|does not exist)"
-        r"|\b50[023] (?:bad gateway|service|internal)|internal server error|access (?:to this page )?(?:is |has been )?denied"
-        r"|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена",
-        "the page is an error message",
+    "the page is an error message": (
+        r"\b404 (?:error|not found|page)|error 404\b",
+        r"page (?:you (?:requested|are looking for) )?(?:was )?(?:not found|(?:could not|cannot) be found|does not exist)",
+        r"\b50[0234] (?:bad gateway|service|internal|gateway)|internal server error",
+        r"access to this (?:page|site) (?:is|has been) denied|access denied",
+        r"seite (?:wurde )?nicht gefunden",
+        r"page introuvable",
+        r"página no encontrada",
+        r"страница не найдена",
     ),
-    (
-        r"verify (?:that )?you are (?:a )?human|checking your browser|unusual traffic|are you a robot|captcha",
-        "the page only asks whether a human is reading",
+    "the page only asks whether a human is reading": (
+        r"verify (?:that )?you are (?:a )?human",
+        r"checking your browser",
+        r"unusual traffic from your",
+        r"are you a robot",
+        r"(?:complete|solve) (?:the|this) captcha",
     ),
-    (
-        r"(?:we|our partners|this (?:web)?site) (?:[\w ,]{0,40} )?uses? cookies|cookie (?:policy|settings|preferences)"
-        r"|accept (?:all )?cookies|verwendet cookies|utilise des cookies|utiliza cookies|файлы cookie",
-        "the page only asks for consent to cookies",
+    "the page only asks for consent to cookies": (
+        r"(?:we|our partners|this (?:web)?site) (?:[\w ,]{0,40} )?uses? cookies",
+        r"cookie (?:policy|settings|preferences)",
+        r"accept (?:all )?cookies",
+        r"verwendet cookies",
+        r"utilise des cookies",
+        r"utiliza cookies",
+        r"использует (?:файлы )?cookie",
     ),
-)
-_PATTERNS = [(re.compile(pattern, re.IGNORECASE), reason) for pattern, reason in _NOTICES]
+}
+_PATTERNS = {reason: re.compile("|".join(phrases), re.IGNORECASE) for reason, phrases in _NOTICES.items()}
 
 _LISTED = 0.9
 """Of the letters that stand in links: an article's text never comes near, a list of headlines does."""
@@ -53,7 +68,7 @@ def refusal(drafts: Sequence[Draft], title: str, sidecar: Sidecar) -> str:
     text = "\n".join(draft.text for draft in drafts)
     count = len(words_of(text))
     if count <= SHORT:
-        for pattern, reason in _PATTERNS:
+        for reason, pattern in _PATTERNS.items():
             if pattern.search(f"{title}\n{text}"):
                 return reason
     if count < MIN_WORDS:

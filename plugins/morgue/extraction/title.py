@@ -1,5 +1,7 @@
 """The headline of a page, without the outlet's name that pages put behind it."""
 
+# ruff: noqa: RUF001 -- the dashes and quotation marks of many languages
+
 import re
 from collections.abc import Sequence
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml.etree import _Element
+from lxml.html import HtmlElement
 
 from morgue.extraction.page import Node, Page
 from morgue.extraction.repeats import first_copies
@@ -42,10 +42,13 @@ _COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A container (node ``number``) that was taken out of the tree, where its other copy stands (words ``[start, end)``), and why."""
+    """A container that was taken out of the tree, where its other copy stands, and why.
+
+    ``number`` is its node, ``[start, end)`` are the other copy's words on the page.
+    """
 
     number: int
-    element: _Element
+    element: HtmlElement
     start: int
     end: int
     reason: str
@@ -129,7 +132,7 @@ def _other_copy(
     for other in {number, *gone}:
         if holder.start <= page.nodes[other].start and page.nodes[other].end <= holder.end:
             size -= page.nodes[other].end - page.nodes[other].start
-    if len(places) < _COVERED * size or _is_entry(page, node, holder):
+    if len(places) < _COVERED * size or _is_entry(node, holder):
         return None
     return start, end
 
@@ -151,14 +154,14 @@ def _container(page: Page, start: int, end: int) -> Node:
     return found
 
 
-def _is_entry(page: Page, node: Node, holder: Node) -> bool:
+def _is_entry(node: Node, holder: Node) -> bool:
     """Say whether a container is an entry of a series: alike but for its heading, as the weeks of a plan are."""
-    first = next(iter(_headings(page, node)), None)
-    others = set(_headings(page, holder, without=node))
+    first = next(iter(_headings(node)), None)
+    others = set(_headings(holder, without=node))
     return first is not None and bool(others) and first not in others
 
 
-def _headings(page: Page, node: Node, without: Node | None = None) -> Iterator[str]:
+def _headings(node: Node, without: Node | None = None) -> Iterator[str]:
     for element in node.element.iter(*_HEADINGS):
         if without is None or without.element not in element.iterancestors():
             text = " ".join("".join(element.itertext()).split())
@@ -186,5 +189,5 @@ def _hidden(page: Page, number: int) -> str:
 def _reason(page: Page, number: int) -> str:
     element = page.nodes[number].element
     name = (element.get("class") or element.get("id") or "").split()[:1]
-    where = ".".join([element.tag, *(word[:40] for word in name)])
+    where = ".".join([str(element.tag), *(word[:40] for word in name)])
     return ", ".join(filter(None, (f"the same text again in {where}", _hidden(page, number))))
