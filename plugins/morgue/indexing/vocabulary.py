@@ -65,7 +65,7 @@ class Vocabulary(BaseModel):
     def is_title(self, word: str) -> bool:
         """Say whether a word is an office or a form of address."""
         small = word.lower()
-        return small in self.titles or bool(self.title_endings) and small.endswith(self.title_endings)
+        return small in self.titles or (bool(self.title_endings) and small.endswith(self.title_endings))
 
 
 def read_lists(name: str) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""Unknown organisations: names built on a head word ("Ministry of …", "… Agency"), and acronyms that a text explains."""
+"""Unknown organisations: names built on a head word ("Ministry of …", "… Agency"), and acronyms that are explained."""
 
 import re
 

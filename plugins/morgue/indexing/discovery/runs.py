@@ -30,7 +30,9 @@ def runs(page: Page, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
 def _joined(page: Page, first: Word, second: Word) -> bool:
     """Say whether two words may belong to one name: "J. Edgar", "Marie-Louise", "d'Arc"."""
     gap = page.gap(first, second)
-    return gap in (" ", "-", "") or gap == ". " and len(first.text) == 1 or gap == ". " and first.text in _SHORT_TITLES
+    return (
+        gap in (" ", "-", "") or (gap == ". " and len(first.text) == 1) or (gap == ". " and first.text in _SHORT_TITLES)
+    )
 
 
 _SHORT_TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "St"})

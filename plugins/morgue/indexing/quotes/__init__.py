@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from morgue.indexing.page import Page
 from morgue.indexing.quotes.according import according
@@ -12,7 +13,7 @@ from morgue.indexing.quotes.marks import Quoted, quoted
 from morgue.indexing.quotes.pronoun import antecedent
 from morgue.indexing.quotes.resumed import resumed
 from morgue.indexing.quotes.scene import Attribution, Scene
-from morgue.model import NamedActor, Quote
+from morgue.model import NamedActor, Quote, QuoteKind
 
 Rule = Callable[[Scene, Quoted], Attribution | None]
 
@@ -26,6 +27,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 DIRECT_WORDS = 4
 """From so many words on a quote is direct; a shorter one is mixed into somebody else's sentence."""
+
+_MARKS_ALONE = 0.5
+"""How sure it is that words between quotation marks without a speaker are a quote, and no title of a book."""
 
 _PRONOUN = 0.7
 """What is left of the confidence when the speaker is a pronoun's person."""
@@ -50,9 +54,11 @@ def attributed_quotes(
             rule, said = "resumed", resumed(scene, run, *last)
         last = (run, said) if said else None
         direct = len(re.findall(r"\w+", text[run.start : run.end])) >= DIRECT_WORDS
-        if direct or said:
-            span = (said.subject.start, said.subject.end) if said else None
-            found.append((_quote(scene, text, run, rule, said, direct=direct), span))
+        quote = _unattributed(run, "direct" if direct else "mixed")
+        if said is not None:
+            found.append((_said(scene, text, quote, rule, said), (said.subject.start, said.subject.end)))
+        elif direct:
+            found.append((quote, None))
     return found
 
 
@@ -64,10 +70,11 @@ def _attribute(scene: Scene, run: Quoted) -> tuple[str, Attribution | None]:
     return "", None
 
 
-def _quote(scene: Scene, text: str, run: Quoted, rule: str, said: Attribution | None, *, direct: bool) -> Quote:
-    kind = "direct" if direct else "mixed"
-    if said is None:
-        return Quote(run.start, run.end, kind, None, None, None, "marks", 0.5)
+def _unattributed(run: Quoted, kind: QuoteKind) -> Quote:
+    return Quote(run.start, run.end, kind, None, None, None, "marks", _MARKS_ALONE)
+
+
+def _said(scene: Scene, text: str, unattributed: Quote, rule: str, said: Attribution) -> Quote:
     subject, confidence = said.subject, said.confidence
     speaker, actor = text[subject.start : subject.end], subject.actor
     if subject.pronoun:
@@ -75,4 +82,4 @@ def _quote(scene: Scene, text: str, run: Quoted, rule: str, said: Attribution | 
         rule, confidence = "pronoun", confidence * _PRONOUN
         if named is not None:
             speaker, actor = text[named.start : named.end], named.actor
-    return Quote(run.start, run.end, kind, speaker, actor, said.cue, rule, round(confidence, 2))
+    return replace(unattributed, speaker=speaker, actor=actor, cue=said.cue, rule=rule, confidence=round(confidence, 2))
