@@ -81,9 +81,9 @@ class Catalogue:
     @cached_property
     def actors(self) -> dict[str, tuple[str, ...]]:
         """Return the addresses that name each actor with a page."""
-        shown = set(self.listed)
+        place = {address: number for number, address in enumerate(self.listed)}
         return {
-            actor: tuple(address for address in entry.clippings if address in shown)
+            actor: tuple(sorted(place.keys() & entry.clippings, key=place.__getitem__))
             for actor, entry in sorted(self.archive.actors.items())
         }
 

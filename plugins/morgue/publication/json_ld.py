@@ -32,4 +32,6 @@ def json_ld(catalogue: Catalogue, view: ClippingView) -> Markup:
         "license": view.licence,
         "holdingArchive": {"@type": "ArchiveOrganization", "name": catalogue.pelican["SITENAME"]},
     }
-    return htmlsafe_json_dumps({name: value for name, value in said.items() if value}, sort_keys=True)
+    return htmlsafe_json_dumps(
+        {name: value for name, value in said.items() if value}, ensure_ascii=False, sort_keys=True
+    )

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
-from pelican.contents import Page
+from pelican import contents
 from pelican.readers import BaseReader
 
 from morgue.authority.front_matter import read_front_matter
@@ -16,8 +16,11 @@ EXTENSIONS = ("md", "markdown", "mkd", "mdown")
 """Those of Pelican's Markdown reader."""
 
 
-class MarkdownPage(Page):  # type: ignore[misc]  # Pelican has no types
-    """A page whose HTML a template may trust; Pelican hands it on as a string, which autoescape would escape."""
+class Page(contents.Page):  # type: ignore[misc]  # Pelican has no types
+    """A page whose HTML a template may trust; Pelican hands it on as a string, which autoescape would escape.
+
+    Its name is the one by which Pelican finds PAGE_URL.
+    """
 
     def get_content(self, siteurl: str) -> Markup:
         """Return the sanitised HTML with Pelican's own links resolved."""

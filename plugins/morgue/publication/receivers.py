@@ -17,7 +17,7 @@ from morgue.publication.clipping_view import clipping_views
 from morgue.publication.edition import Edition
 from morgue.publication.generators import ArchiveGenerator, SearchGenerator
 from morgue.publication.pelican_settings import prepare
-from morgue.publication.reader import EXTENSIONS, MarkdownPage, MarkdownReader
+from morgue.publication.reader import EXTENSIONS, MarkdownReader, Page
 from morgue.publication.summary import counts, spoken_summary, write_summary
 from morgue.publication.writer import ArchiveWriter
 from morgue.settings import SettingsError
@@ -75,7 +75,7 @@ def _add_clippings(generator: Any) -> None:
 def _trust_pages(generator: Any) -> None:
     """Let templates take the HTML of pages as it is; Pelican lets no plugin choose a page's class."""
     for page in (*generator.pages, *generator.translations, *generator.hidden_pages, *generator.draft_pages):
-        page.__class__ = MarkdownPage
+        page.__class__ = Page
 
 
 def _empty_output(generators: Iterable[Any]) -> None:

@@ -20,7 +20,7 @@ def sitemap(edition: Edition, pages: Iterable[str]) -> str:
         return ""
     views = (article.view for article in edition.articles.values())
     clippings = {view.url: view.updated or view.published for view in views if not view.noindex}
-    entries = dict.fromkeys(pages) | {url: date and date.iso for url, date in clippings.items()}
+    entries = dict.fromkeys(pages) | {url: date and date.iso[:10] for url, date in clippings.items()}
     lines = [
         f"<url><loc>{escape(f'{site}/{url}')}</loc>{f'<lastmod>{escape(date)}</lastmod>' if date else ''}</url>"
         for url, date in sorted(entries.items())

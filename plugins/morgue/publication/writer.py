@@ -1,4 +1,4 @@
-"""Pelican's writer, but for two things about feeds."""
+"""Pelican's writer, but for three things about feeds."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,7 +8,10 @@ from pelican.writers import Writer
 
 
 class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
-    """Writes no empty feed, which would take its date from the clock; and, without SITEURL, addresses that work."""
+    """Writes no empty feed, which would take its date from the clock; gives each feed an id of its own, as Atom asks.
+
+    Without SITEURL it writes addresses that work.
+    """
 
     def write_feed(
         self, elements: Sequence[Any], context: Mapping[str, Any], path: str | None = None, *args: Any, **options: Any
@@ -20,3 +23,8 @@ class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
             root = path_to_url(get_relative_path(path))
             context = {**context, "SITEURL": root, "FEED_DOMAIN": root}
         return super().write_feed(elements, context, path, *args, **options)
+
+    def _create_new_feed(self, feed_type: str, feed_title: str | None, context: Mapping[str, Any]) -> Any:
+        feed = super()._create_new_feed(feed_type, feed_title, context)
+        feed.feed["id"] = feed.feed["feed_url"]
+        return feed
