@@ -12,14 +12,13 @@ from pydantic import BaseModel
 from morgue.authority.front_matter import read_front_matter
 from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
-from morgue.authority.sidecar import Sidecar
+from morgue.authority.sidecar import SIDECAR_SUFFIX, Sidecar
 from morgue.authority.validation import InvalidEntry, validate
 from morgue.authority.yaml_source import Source, SourceError, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 Entry_co = TypeVar("Entry_co", bound=BaseModel, covariant=True)
 
-SIDECAR = ".meta.yml"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -94,12 +93,12 @@ class Reader:
         found = {}
         for path in _files_below(folders):
             if path.name.endswith(".meta.yaml"):
-                self._add(path, 1, f"is not read; a sidecar ends in {SIDECAR}")
-            if not path.name.endswith(SIDECAR):
+                self._add(path, 1, f"is not read; a sidecar ends in {SIDECAR_SUFFIX}")
+            if not path.name.endswith(SIDECAR_SUFFIX):
                 continue
-            capture = path.with_name(path.name.removesuffix(SIDECAR))
+            capture = path.with_name(path.name.removesuffix(SIDECAR_SUFFIX))
             if not capture.is_file():
-                siblings = [other.name for other in path.parent.iterdir() if not other.name.endswith(SIDECAR)]
+                siblings = [other.name for other in path.parent.iterdir() if not other.name.endswith(SIDECAR_SUFFIX)]
                 self._add(path, 1, f"there is no capture {capture.name}" + did_you_mean(capture.name, siblings))
             elif filed := self.file(path, Sidecar):
                 found[capture.resolve()] = filed

@@ -5,6 +5,9 @@ from pydantic import BaseModel, ConfigDict
 from morgue.authority.dates import ReducedDate
 from morgue.authority.fields import Address, Display, Tag, Text, Texts
 
+SIDECAR_SUFFIX = ".meta.yml"
+"""What a sidecar's name adds to its capture's."""
+
 
 class Sidecar(BaseModel):
     """The fields of a sidecar; what it leaves out is left to the machine."""
