@@ -24,9 +24,11 @@ class Sidecar(BaseModel):
     source: Text | None = None
     language: Tag | None = None
     topics: Texts | None = None
+    """Ids; the machine's finds come on top."""
     actors: Texts | None = None
+    """Likewise."""
     keep: Texts = ()
-    """Removals to put back, by how they begin."""
+    """Removals to put back, by how they begin or by their rule."""
     publish: bool | None = None
     display: Display | None = None
     rights: Text | None = None
