@@ -61,7 +61,7 @@ def load_sidecar(capture: Path, authority: Authority) -> Sidecar:
     filed = reader.file(path, Sidecar)
     problems = reader.problems
     if filed:
-        problems += check_sidecars([filed], set(authority.topics), set(authority.actors))
+        problems += check_sidecars([filed], frozenset(authority.topics), frozenset(authority.actors))
     if problems or not filed:
         raise AuthorityErrors(problems)
     return filed.entry
