@@ -70,8 +70,10 @@ class _Renderer:
         self.overlays = sorted(overlays, key=lambda overlay: (overlay.start, -overlay.end))
         self.show_removed = show_removed
         self.opened: set[Overlay] = set()
+        self.line_break = "<br>"
 
     def block(self, block: Block) -> str:
+        self.line_break = "\n" if block.kind == "code" else "<br>"
         if block.kind == "list":
             tag = "ol" if block.level else "ul"
         elif block.kind == "heading":
@@ -125,7 +127,7 @@ class _Renderer:
         pieces = []
         for low, high in pairwise(edges):
             removal = next((r for r in removals if r.start <= low and high <= r.end), None)
-            html = escape(self.extracted[low:high], quote=False).replace("\n", "<br>")
+            html = escape(self.extracted[low:high], quote=False).replace("\n", self.line_break)
             if removal:
                 if self.show_removed:
                     pieces.append(f"<del{_attributes(_hidden([removal]))}>{html}</del>")

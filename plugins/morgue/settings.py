@@ -4,7 +4,6 @@ import difflib
 import os
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
@@ -24,6 +23,11 @@ def _listed(value: Any) -> Any:
     return [part for part in value.split(os.pathsep) if part] if isinstance(value, str) else value
 
 
+def _written(value: Any) -> Any:
+    """Read a number as one would write it."""
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
 class Settings(BaseModel):
     """The archive's settings. Field ``actor_min_clippings`` is ``MORGUE_ACTOR_MIN_CLIPPINGS``, and so on."""
 
@@ -41,7 +45,7 @@ class Settings(BaseModel):
     max_bytes: int = Field(
         20_000_000, ge=1, description="A capture larger than this (unpacked) is listed as a failure."
     )
-    max_failures: str = Field(
+    max_failures: Annotated[str, BeforeValidator(_written)] = Field(
         "",
         description="How many captures may fail before the build does: a number, or a share such as 0.05; empty: any.",
     )
@@ -70,8 +74,8 @@ def setting_name(field: str) -> str:
 def read_settings(configured: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Settings:
     """Check every MORGUE_* name in Pelican's settings and the environment, which wins.
 
-    Raise SettingsError at the first bad one. An empty value in the environment turns a setting off: it is the type's
-    empty value, or the default where there is none.
+    Raise SettingsError at the first bad one. An empty value in the environment turns a setting off, which is what every
+    default is.
     """
     known = {setting_name(field): field for field in Settings.model_fields}
     values: dict[str, Any] = {}
@@ -82,26 +86,13 @@ def read_settings(configured: Mapping[str, Any], environment: Mapping[str, str] 
                 raise SettingsError(
                     f"{name} ({origin}): no such setting" + (f"; did you mean {near[0]}?" if near else "")
                 )
-            field, value = known[name], names[name]
-            if names is environment and value == "":
-                value = "false" if Settings.model_fields[field].annotation is bool else None
-                if Settings.model_fields[field].annotation is str or field == "captures":
-                    value = ""
-            if value is None:
-                values.pop(field, None)
+            if names is environment and names[name] == "":
+                values.pop(known[name], None)
             else:
-                values[field] = value
+                values[known[name]] = names[name]
     try:
         return Settings(**values)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         field = str(first["loc"][0])
         raise SettingsError(f"{setting_name(field)}: {first['msg']}; it is {first['input']!r}") from None
-
-
-def find_settings_file(start: Path) -> Path | None:
-    """Return the nearest pelican.conf.py in a folder or above it."""
-    for folder in (start, *start.parents):
-        if (folder / "pelican.conf.py").is_file():
-            return folder / "pelican.conf.py"
-    return None

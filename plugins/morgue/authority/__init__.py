@@ -1,1 +1,7 @@
 """The authority room: what archivists wrote, checked."""
+
+from morgue.authority.entries import Authority
+from morgue.authority.loader import load_authority
+from morgue.authority.problems import AuthorityErrors, Problem
+
+__all__ = ["Authority", "AuthorityErrors", "Problem", "load_authority"]

@@ -1,15 +1,26 @@
 """What the authority files hold, once they are checked: frozen, made of plain types, the same in every process."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from morgue.authority.dates import ReducedDate, is_before
+from morgue.authority.fields import Address, Display, Language, Text, Texts
 from morgue.authority.sidecar import Sidecar
 
 Kind = Literal["person", "organisation", "country", "bloc"]
-Language = Annotated[str, Field(pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]+)*|any)$")]
-"""A BCP 47 tag, or ``any`` for what is written alike everywhere."""
+Host = Annotated[str, Field(pattern=r"^[\w-]+(\.[\w-]+)+$")]
+"""A host as addresses have it: lower case, no scheme, no path."""
+
+
+def _at_least_two(addresses: tuple[str, ...]) -> tuple[str, ...]:
+    if len(addresses) < 2:
+        raise ValueError("needs at least two addresses")
+    return addresses
+
+
+Together = Annotated[tuple[Address, ...], AfterValidator(_at_least_two)]
 
 
 class _Entry(BaseModel):
@@ -19,26 +30,33 @@ class _Entry(BaseModel):
 class Role(_Entry):
     """An office that an actor holds or held, with dates of reduced precision."""
 
-    title: str
-    organisation: str | None = None
-    since: str | None = Field(None, alias="from")
-    until: str | None = Field(None, alias="to")
+    title: Text
+    organisation: Text | None = None
+    """A name, or an actor's id."""
+    since: ReducedDate | None = Field(None, alias="from")
+    until: ReducedDate | None = Field(None, alias="to")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.since and self.until and is_before(self.until, self.since):
+            raise ValueError(f"ends ({self.until}) before it begins ({self.since})")
+        return self
 
 
 class Actor(_Entry):
     """An actor of the authority file: ``content/actors/<id>.md``; ``biography`` is the file's Markdown body."""
 
     id: str
-    name: str
+    name: Text
     kind: Kind
-    aliases: dict[Language, tuple[str, ...]] = {}
+    aliases: dict[Language, Texts] = {}
     """Other names by language; ``any`` for all."""
     roles: tuple[Role, ...] = ()
     wikidata: Annotated[str, Field(pattern=r"^Q\d+$")] | None = None
     iso: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
-    exclude: tuple[str, ...] = Field((), alias="not")
+    exclude: Texts = Field((), alias="not")
     """Phrases in which a name is not this actor ("Washington Post")."""
-    part_of: str | None = Field(None, alias="part-of")
+    part_of: Text | None = Field(None, alias="part-of")
     biography: str = ""
 
 
@@ -46,12 +64,13 @@ class Topic(_Entry):
     """A topic: ``content/topics/<id>.md``; ``introduction`` is the file's Markdown body."""
 
     id: str
-    label: str
-    labels: dict[Language, str] = {}
-    terms: dict[Language, tuple[str, ...]] = {}
-    exclude: dict[Language, tuple[str, ...]] = Field({}, alias="not")
-    broader: tuple[str, ...] = ()
-    iptc: str | None = None
+    label: Text
+    labels: dict[Language, Text] = {}
+    terms: dict[Language, Texts] = {}
+    exclude: dict[Language, Texts] = Field({}, alias="not")
+    broader: Texts = ()
+    iptc: Annotated[str, Field(pattern=r"^\d{8}$")] | None = None
+    """The IPTC Media Topics code of the subject."""
     introduction: str = ""
 
 
@@ -59,26 +78,26 @@ class Outlet(_Entry):
     """An outlet's own rules: ``content/rules/<id>.yml``. ``remove`` are blocks to take out, by how they begin."""
 
     id: str
-    name: str
-    hosts: tuple[str, ...] = ()
-    remove: tuple[str, ...] = ()
-    display: Literal["full", "excerpt", "record"] | None = None
-    rights: str | None = None
-    licence: str | None = None
+    name: Text
+    hosts: tuple[Host, ...] = ()
+    remove: Texts = ()
+    display: Display | None = None
+    rights: Text | None = None
+    licence: Text | None = None
 
 
 class Decisions(_Entry):
     """``content/decisions.yml``: an archivist's last word. Clippings are named by URL, actors by id."""
 
-    merge: dict[str, tuple[str, ...]] = {}
+    merge: dict[str, Texts] = {}
     """The id that stays: the ids that go into it."""
-    rename: dict[str, str] = {}
+    rename: dict[str, Text] = {}
     """The id of a machine-found actor: the name it shall have."""
-    reject: tuple[str, ...] = ()
+    reject: Texts = ()
     """Ids of machine-found actors that are none."""
-    same: tuple[tuple[str, ...], ...] = ()
+    same: tuple[Together, ...] = ()
     """URLs of clippings that tell one story."""
-    different: tuple[tuple[str, ...], ...] = ()
+    different: tuple[Together, ...] = ()
     """URLs of clippings that do not, whatever their words say."""
 
 

@@ -1,8 +1,9 @@
 """A sidecar: what an archivist says of one capture, in ``<file>.meta.yml`` beside it."""
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict
+
+from morgue.authority.dates import ReducedDate
+from morgue.authority.fields import Address, Display, Tag, Text, Texts
 
 
 class Sidecar(BaseModel):
@@ -10,19 +11,21 @@ class Sidecar(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    url: str | None = None
-    captured: str | None = None
-    published: str | None = None
-    updated: str | None = None
-    title: str | None = None
-    byline: tuple[str, ...] | None = None
-    source: str | None = None
-    language: str | None = None
-    topics: tuple[str, ...] | None = None
-    actors: tuple[str, ...] | None = None
-    keep: tuple[str, ...] = ()
+    url: Address | None = None
+    captured: ReducedDate | None = None
+    published: ReducedDate | None = None
+    updated: ReducedDate | None = None
+    title: Text | None = None
+    byline: Texts | None = None
+    """Empty: the page has none, whatever the machine reads."""
+    source: Text | None = None
+    language: Tag | None = None
+    topics: Texts | None = None
+    actors: Texts | None = None
+    keep: Texts = ()
+    """Removals to put back, by how they begin."""
     publish: bool | None = None
-    display: Literal["full", "excerpt", "record"] | None = None
-    rights: str | None = None
-    licence: str | None = None
-    note: str | None = None
+    display: Display | None = None
+    rights: Text | None = None
+    licence: Text | None = None
+    note: Text | None = None

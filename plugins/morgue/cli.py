@@ -1,0 +1,106 @@
+"""The ``morgue`` command. Exit status: 0 good, 1 found problems, 2 wrong usage."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from morgue.model import Failure, Record
+    from morgue.workspace import Workspace
+
+
+class _Problem(click.ClickException):
+    """Something that the user has to mend: its message alone, exit status 1."""
+
+    exit_code = 1
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="pelican-morgue", prog_name="morgue")
+@click.option(
+    "--settings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The archive's settings file; else the nearest pelican.conf.py upward, else built-in defaults.",
+)
+@click.pass_context
+def main(context: click.Context, settings: Path | None) -> None:
+    """File raw captured pages: see what Morgue makes of them, and how well."""
+    context.obj = settings
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--pretty", is_flag=True, help="For people: the text, what was removed, who speaks.")
+@click.option("--removed", is_flag=True, help="Only what was taken out, and why.")
+@click.pass_obj
+def inspect(settings: Path | None, paths: tuple[str, ...], *, pretty: bool, removed: bool) -> None:
+    """Say what becomes of captures, one JSON line each.
+
+    PATH is a capture, a folder of captures, or - for a page on standard input.
+    """
+    from morgue.inspection import json_line, pretty_page, removed_passages
+    from morgue.model import Failure
+
+    if pretty and removed:
+        raise click.UsageError("--pretty and --removed exclude each other")
+    workspace = _workspace(settings)
+    shown = pretty_page if pretty else removed_passages if removed else json_line
+    failed = False
+    for outcome in _outcomes(paths, workspace):
+        failed = failed or isinstance(outcome, Failure)
+        click.echo(shown(outcome))
+    sys.exit(1 if failed else 0)
+
+
+def _workspace(settings: Path | None) -> "Workspace":
+    from morgue.authority import AuthorityErrors
+    from morgue.settings import SettingsError, read_settings
+    from morgue.workspace import Workspace, find_workspace
+
+    try:
+        found = find_workspace(settings)
+        return found or Workspace(Path.cwd(), Path.cwd() / "content", read_settings({}))
+    except (SettingsError, AuthorityErrors) as error:
+        raise _Problem(str(error)) from error
+
+
+def _outcomes(paths: "Sequence[str]", workspace: "Workspace") -> "Iterator[Record | Failure]":
+    """Yield the outcome of every capture of the paths, in the order given."""
+    from morgue.pipeline import capture_files, executor_for, process
+
+    if "-" in paths:
+        if len(paths) > 1:
+            raise click.UsageError("- stands alone")
+        yield from _standard_input(workspace)
+        return
+    files = capture_files(_found(paths), workspace)
+    with executor_for(workspace, len(files)) as executor:
+        for outcomes in process(files, workspace, executor):
+            yield from outcomes
+
+
+def _standard_input(workspace: "Workspace") -> "Iterator[Record | Failure]":
+    from morgue.capture import CaptureError, capture_of
+    from morgue.model import Failure
+    from morgue.pipeline import Rooms
+
+    try:
+        capture = capture_of(sys.stdin.buffer.read(workspace.settings.max_bytes + 1), "-")
+    except CaptureError as error:
+        yield Failure("-", str(error))
+        return
+    yield Rooms(workspace.authority, workspace.settings).record(capture)
+
+
+def _found(paths: "Iterable[str]") -> "Iterator[Path]":
+    from morgue.capture import find_captures
+
+    for name in paths:
+        path = Path(name)
+        if not path.exists():
+            raise click.UsageError(f"there is no file or folder {name}")
+        yield from find_captures([path]) if path.is_dir() else [path]

@@ -1,0 +1,66 @@
+"""A capture for people: its text, what was removed and why, who speaks, where it is filed."""
+
+import textwrap
+from collections.abc import Iterator
+
+from morgue.model import Failure, Record
+
+_WIDTH = 100
+
+
+def pretty_page(outcome: Record | Failure) -> str:
+    """Return one capture as a page of plain text."""
+    if isinstance(outcome, Failure):
+        return f"✗ {outcome.origin}: {outcome.reason}\n"
+    return "\n".join([*_head(outcome), "", _wrapped(outcome.text), "", *_filing(outcome), *_removals(outcome), ""])
+
+
+def removed_passages(outcome: Record | Failure) -> str:
+    """Return what was taken out of one capture, a passage each with its rule and reason."""
+    if isinstance(outcome, Failure):
+        return f"✗ {outcome.origin}: {outcome.reason}\n"
+    return "\n".join([outcome.clipping.origin, *_removals(outcome), ""])
+
+
+def _head(record: Record) -> Iterator[str]:
+    clipping = record.clipping
+    yield clipping.title or "(no title)"
+    yield "=" * min(_WIDTH, max(len(clipping.title), 10))
+    facts = {
+        "origin": clipping.origin,
+        "address": clipping.url,
+        "source": clipping.source,
+        "byline": ", ".join(clipping.byline),
+        "published": clipping.published or "undated",
+        "updated": clipping.updated,
+        "captured": clipping.captured,
+        "language": clipping.language,
+        "refused": clipping.refused,
+    }
+    for name, value in facts.items():
+        if value:
+            yield f"{name:>10}  {value}"
+
+
+def _filing(record: Record) -> Iterator[str]:
+    if record.topics:
+        yield "Topics: " + ", ".join(f"{topic.label} ({topic.score:.2f})" for topic in record.topics)
+    if record.actors:
+        yield "Actors: " + ", ".join(actor.name if actor.known else f"{actor.name} (found)" for actor in record.actors)
+    for quote in record.quotes:
+        yield f"  {quote.speaker or 'unknown speaker'}: “{record.text[quote.start : quote.end]}”"
+
+
+def _removals(record: Record) -> Iterator[str]:
+    removals = record.mask.removals
+    yield f"Removed: {len(removals) or 'nothing'}"
+    for removal in removals:
+        passage = " ".join(record.clipping.extracted[removal.start : removal.end].split())
+        yield f"  {removal.rule}: {removal.reason}"
+        yield textwrap.indent(_wrapped(textwrap.shorten(passage, 300, placeholder=" …")), "    │ ")
+    for link in record.mask.links:
+        yield f"  {link.rule}: {link.was} → {link.now or 'unlinked'}"
+
+
+def _wrapped(text: str) -> str:
+    return "\n\n".join(textwrap.fill(block, _WIDTH, replace_whitespace=False) for block in text.split("\n\n"))

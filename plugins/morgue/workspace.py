@@ -1,0 +1,77 @@
+"""An archive on disk: where it lives, its settings, and what its archivists wrote."""
+
+import runpy
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from morgue.authority import load_authority
+from morgue.authority.entries import Authority
+from morgue.authority.sidecar import Sidecar
+from morgue.settings import Settings, SettingsError, read_settings
+
+SETTINGS_FILE = "pelican.conf.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An archive's folder, its settings and its authority files, all checked.
+
+    ``root`` is the folder of the settings file; origins are paths relative to it.
+    """
+
+    root: Path
+    content: Path
+    settings: Settings = field(default_factory=Settings)
+    authority: Authority = field(default_factory=Authority)
+
+    @property
+    def capture_folders(self) -> tuple[Path, ...]:
+        """Return ``content/captures`` and the folders of MORGUE_CAPTURES."""
+        return _capture_folders(self.root, self.content, self.settings)
+
+    def origin(self, path: Path) -> str:
+        """Return where a person finds a capture again: relative to the archive's folder where it lies inside."""
+        resolved = path.resolve()
+        return resolved.relative_to(self.root).as_posix() if resolved.is_relative_to(self.root) else path.as_posix()
+
+    def sidecar(self, path: Path) -> Sidecar:
+        """Return what an archivist said of a capture, or an empty sidecar."""
+        return self.authority.sidecars.get(path.resolve(), Sidecar())
+
+
+def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:
+    """Return the archive of Pelican's settings; ``PATH`` in them is its content folder.
+
+    Raise SettingsError or AuthorityErrors where something in it cannot stand.
+    """
+    root = root.resolve()
+    settings = read_settings(configured)
+    content = (root / configured.get("PATH", "content")).resolve()
+    folders = _capture_folders(root, content, settings)
+    for folder in folders[1:]:
+        if not folder.is_dir():
+            raise SettingsError(f"MORGUE_CAPTURES: there is no folder {folder}")
+    return Workspace(root, content, settings, load_authority(content, folders))
+
+
+def find_workspace(settings_file: Path | None = None, start: Path | None = None) -> Workspace | None:
+    """Return the archive of a settings file, or of the nearest one at or above a folder (default: where we are)."""
+    found = settings_file or _nearest_settings_file((start or Path.cwd()).resolve())
+    if not found:
+        return None
+    try:
+        configured = runpy.run_path(str(found))
+    except Exception as error:  # whatever an archivist's Python raises: it is theirs to mend
+        raise SettingsError(f"{found}: {type(error).__name__}: {error}") from error
+    return open_workspace({name: value for name, value in configured.items() if name.isupper()}, found.parent)
+
+
+def _nearest_settings_file(start: Path) -> Path | None:
+    candidates = (folder / SETTINGS_FILE for folder in (start, *start.parents))
+    return next((candidate for candidate in candidates if candidate.is_file()), None)
+
+
+def _capture_folders(root: Path, content: Path, settings: Settings) -> tuple[Path, ...]:
+    return (content / "captures", *((root / folder).resolve() for folder in settings.captures))

@@ -1,0 +1,57 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from morgue.authority.entries import Actor, Decisions, Outlet, Role, Topic
+from morgue.authority.front_matter import read_front_matter
+from morgue.authority.sidecar import Sidecar
+from morgue.authority.validation import fields_of, validate
+from morgue.authority.yaml_source import read_yaml
+
+DOCS = (Path(__file__).parents[2] / "docs/authority.md").read_text(encoding="utf-8")
+ELSEWHERE = {"id", "biography", "introduction"}
+"""Fields that come from a file's name and body."""
+
+
+def section(title):
+    return re.split(r"^## ", DOCS, flags=re.MULTILINE)[
+        1 + ["Actors", "Topics", "Rules", "Decisions", "Sidecars"].index(title)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "schemas"),
+    [
+        ("Actors", [Actor, Role]),
+        ("Topics", [Topic]),
+        ("Rules", [Outlet]),
+        ("Decisions", [Decisions]),
+        ("Sidecars", [Sidecar]),
+    ],
+)
+def test_every_field_is_documented_and_none_that_is_not(title, schemas):
+    """The tables of a section are its schemas' fields, in their order."""
+    fields = [name for schema in schemas for name in fields_of(schema) if name not in ELSEWHERE]
+    assert re.findall(r"^\| `([a-z-]+)` \|", section(title), flags=re.MULTILINE) == fields
+
+
+@pytest.mark.parametrize(
+    ("title", "schema", "body"),
+    [
+        ("Actors", Actor, "biography"),
+        ("Topics", Topic, "introduction"),
+        ("Rules", Outlet, ""),
+        ("Decisions", Decisions, ""),
+        ("Sidecars", Sidecar, ""),
+    ],
+)
+def test_every_example_is_read(title, schema, body):
+    """What the documentation shows may be copied: the example of each section is valid."""
+    example = re.search(r"^```\w+\n(.*?)^```", section(title), flags=re.MULTILINE | re.DOTALL)[1]
+    given = {"id": "example"} if "id" in schema.model_fields else {}
+    if body:
+        source, given[body] = read_front_matter(example)
+    else:
+        source = read_yaml(example)
+    assert validate(schema, source, given)
