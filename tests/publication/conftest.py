@@ -45,12 +45,12 @@ def builder(folder, root, monkeypatch):
         monkeypatch.delenv(name)
 
     def build(archive=None, authority=None, **settings):
-        monkeypatch.setattr(receivers, "run_archive", lambda workspace, track: archive or SMALL.sample())
+        monkeypatch.setattr(receivers, "run_archive", lambda *_: archive or SMALL.sample())
         if authority:
             workspace = Workspace(folder, folder / "content", Settings(), authority)
-            monkeypatch.setattr(receivers, "open_workspace", lambda configured, root: workspace)
+            monkeypatch.setattr(receivers, "open_workspace", lambda *_: workspace)
         if not settings.pop("search", False):
-            monkeypatch.setattr("morgue.publication.generators.build_index", lambda site, bundle, language: 0)
+            monkeypatch.setattr("morgue.publication.generators.build_index", lambda *_: 0)
         if not (folder / "content").exists():
             SMALL.write_content(folder)
         configured = read_settings(
