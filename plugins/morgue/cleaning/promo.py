@@ -47,6 +47,7 @@ def promo(clipping: Clipping) -> Iterator[Removal]:
                 yield from _removals(clipping, section)
                 index = section.after
                 continue
+            index = section.headings[-1]  # what fails under two headings fails under the second alone
         index += 1
 
 
