@@ -22,7 +22,7 @@ def _read(entry):
     return kind, "\n".join(value) if isinstance(value, list) else value, (), twin
 
 
-def _make_clipping(entries, title="", source=None, url=None, keep=(), language=None):
+def _make_clipping(entries, title="", source=None, url=None, keep=()):
     """Return a clipping of blocks: a string is a paragraph, else ``kind: text`` (``linked``: all of it a link)."""
     blocks, texts, position = [], [], 0
     for entry in entries:
@@ -41,7 +41,7 @@ def _make_clipping(entries, title="", source=None, url=None, keep=(), language=N
         source,
         None,
         None,
-        language,
+        None,
         SEPARATOR.join(texts),
         tuple(blocks),
         sidecar=Sidecar(keep=keep),

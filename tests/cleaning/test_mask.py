@@ -11,10 +11,10 @@ from morgue.model import SEPARATOR, Block, Clipping, Mark
 
 PROSE = [
     "The port authority will close the north quay for two months from March, its board decided on Monday evening.",
-    "The repair is to cost nine million, of which the region pays a third. The council voted for its share in December, "
-    "and the ministry has promised the rest of the sum before the summer.",
+    "The repair is to cost nine million, of which the region pays a third. The council voted for it in December.",
+    "The inspectors' report lists forty repairs that were ordered in the course of ten years and that nobody made.",
     "(HARBOUR WIRE) Fishing boats are to land their catch at the south quay meanwhile, where a second crane stands.",
-    "PORT ELSE (Harbour Wire) - The shipping office said that it had warned of the piles beneath the quay for years.",
+    "PORT ELSE (Harbour Wire) - The shipping office had warned of the piles beneath the quay for years.",
     "This wire provides its reports “as is” without warranty of any kind. We accept no responsibility or liability.",
     "Correction: an earlier version gave the wrong sum. All rights reserved.",
 ]
