@@ -113,7 +113,8 @@ def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
 
 
 def _is_headline(text: str) -> bool:
-    return count_words(text) <= _HEADLINE_WORDS and not ends_in_full_stop(text)
+    """Say whether a text may be a headline: short, and neither a sentence nor the announcement of something else."""
+    return count_words(text) <= _HEADLINE_WORDS and not ends_in_full_stop(text) and not text.rstrip().endswith(":")
 
 
 def _is_promoted(clipping: Clipping, section: _Section, *, past: bool) -> bool:
