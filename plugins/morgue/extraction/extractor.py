@@ -1,4 +1,4 @@
-"""trafilatura at work: each function returns a body in its vocabulary (p, head, list, item, quote, table, ref, hi, lb)."""
+"""trafilatura at work; every body is in its vocabulary: p, head, list, item, quote, table, row, cell, ref, hi, lb."""
 
 from copy import copy
 

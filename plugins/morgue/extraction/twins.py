@@ -57,6 +57,11 @@ class Twin:
 def part_twins(page: Page) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order."""
     copies = first_copies(page.words)
+    done = 0
+    for node in page.nodes:
+        if node.end > done and _holds_comments(node):
+            done = node.end
+            copies[node.start : node.end] = [-1] * (node.end - node.start)  # a reader may quote the whole story
     least = max(MIN_WORDS, int(MIN_SHARE * len(page.words)))
     candidates = list(_candidates(page, copies, least))
     # What a reader does not see goes first, then what stands later on the page.
@@ -78,6 +83,7 @@ def part_twins(page: Page) -> list[Twin]:
         twins.append(Twin(number, node.element, *other, _reason(page, number)))
     for number in gone:
         page.nodes[number].element.drop_tree()
+    page.forget(gone)
     return sorted(twins, key=lambda twin: twin.number)
 
 
@@ -90,7 +96,7 @@ def _candidates(page: Page, copies: Sequence[int], least: int) -> Iterator[int]:
     while number < len(page.nodes):
         node = page.nodes[number]
         matched = repeated[node.end] - repeated[node.start]
-        if matched < least or _is_piece(node):
+        if matched < least or node.element.tag in _PIECES:
             number = node.last + 1  # nothing inside can be large enough, or may be a twin
             continue
         whole = matched >= _REPEATED * (node.end - node.start) and node.element.tag not in _FRAMES
@@ -101,9 +107,8 @@ def _candidates(page: Page, copies: Sequence[int], least: int) -> Iterator[int]:
         number += 1
 
 
-def _is_piece(node: Node) -> bool:
-    names = f"{node.element.get('class', '')} {node.element.get('id', '')}"
-    return node.element.tag in _PIECES or bool(_COMMENTS.search(names))
+def _holds_comments(node: Node) -> bool:
+    return bool(_COMMENTS.search(f"{node.element.get('class', '')} {node.element.get('id', '')}"))
 
 
 def _repeated_outside(node: Node, copies: Sequence[int], matched: int) -> bool:
