@@ -27,7 +27,15 @@ def opened(path, sidecar=None, limit=LIMIT):
 
 
 def test_every_file_is_found_but_hidden_ones_and_sidecars_in_the_order_of_its_path(tmp_path):
-    for name in ("b/two.html", "b.html", "a/one.txt.gz", "notes.docx", ".hidden.html", ".git/x.html", "b.html.meta.yml"):
+    for name in (
+        "b/two.html",
+        "b.html",
+        "a/one.txt.gz",
+        "notes.docx",
+        ".hidden.html",
+        ".git/x.html",
+        "b.html.meta.yml",
+    ):
         write(tmp_path, name)
     found = [path.relative_to(tmp_path).as_posix() for path in find_captures([tmp_path, tmp_path / "b"])]
     assert found == ["a/one.txt.gz", "b.html", "b/two.html", "notes.docx"]
@@ -110,7 +118,10 @@ def test_members_of_a_gzip_file_are_one_payload(tmp_path):
     ("comment", "url"),
     [
         ("<!-- saved from url=(0031)https://herald.example/2025/plan -->", "https://herald.example/2025/plan"),
-        ("<!--\n Page saved with SingleFile \n url: https://herald.example/a?b=1 \n saved date: x\n-->", "https://herald.example/a?b=1"),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://herald.example/a?b=1 \n saved date: x\n-->",
+            "https://herald.example/a?b=1",
+        ),
         ("<!-- saved from url=(0014)about:internet -->", None),
         ("<!-- saved from url=(0020)javascript:alert(1) -->", None),
     ],

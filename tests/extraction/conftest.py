@@ -8,15 +8,17 @@ from morgue.authority.sidecar import Sidecar
 from morgue.capture import capture_of
 from morgue.extraction import extract
 
-NOUNS = "harbour bridge council budget report ferry storm school market library station river valley museum".split()
-VERBS = "opened delayed approved described replaced surveyed repaired measured announced postponed".split()
+NOUNS = ["harbour", "bridge", "council", "budget", "report", "ferry", "storm", "school", "market", "library", "station", "river", "valley", "museum"]
+VERBS = ["opened", "delayed", "approved", "described", "replaced", "surveyed", "repaired", "measured", "announced", "postponed"]
 
 
 def sentence(seed: int) -> str:
     """Return a sentence that no other seed gives."""
     digest = hashlib.sha256(str(seed).encode()).digest()
     first, second, third = (NOUNS[byte % len(NOUNS)] for byte in digest[:3])
-    return f"The {first} office {VERBS[digest[3] % len(VERBS)]} the {second} near the {third} in part {seed} of its plan."
+    return (
+        f"The {first} office {VERBS[digest[3] % len(VERBS)]} the {second} near the {third} in part {seed} of its plan."
+    )
 
 
 def paragraph(seed: int) -> str:

@@ -46,7 +46,9 @@ def test_an_element_becomes_its_block(case, extracted):
     found = [block for block in clipping.blocks if clipping.text_of(block) not in known | {"One"}]
     texts = [[block.kind, clipping.text_of(block), block.level] for block in found]
     assert texts == [[*block, 0][:3] for block in case["blocks"]]
-    marks = [[mark.tag, clipping.extracted[mark.start : mark.end], mark.href] for block in found for mark in block.marks]
+    marks = [
+        [mark.tag, clipping.extracted[mark.start : mark.end], mark.href] for block in found for mark in block.marks
+    ]
     assert case.get("marks", marks) == marks
 
 
@@ -70,14 +72,14 @@ def test_no_word_of_what_trafilatura_chose_is_lost(extracted, page):
     assert "".join(extracted(body).extracted.split()) == words
 
 
-NAMES = st.sampled_from("p div ul ol li table tr td th blockquote pre code h2 a b i br q span article noscript x".split())
+NAMES = st.sampled_from(
+    ["p", "div", "ul", "ol", "li", "table", "tr", "td", "th", "blockquote", "pre", "code", "h2", "a", "b", "i", "br", "q", "span", "article", "noscript", "x"]
+)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
 def markup(children):
-    return st.builds(
-        lambda name, inner, tail: f'<{name} href="/x">{inner}</{name}>{tail}', NAMES, children, TEXTS
-    )
+    return st.builds(lambda name, inner, tail: f'<{name} href="/x">{inner}</{name}>{tail}', NAMES, children, TEXTS)
 
 
 TREES = st.recursive(TEXTS, lambda inner: st.lists(markup(inner), max_size=5).map("".join), max_leaves=25)

@@ -5,6 +5,7 @@ import logging
 from lxml.html import HtmlElement
 
 from morgue.extraction.blocks import drafts_of
+from morgue.extraction.breaks import mark_partings
 from morgue.extraction.charset import decode, normalise
 from morgue.extraction.dateline import find_dateline
 from morgue.extraction.dump import SHORT, title_and_drafts
@@ -64,6 +65,7 @@ def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
     metadata = metadata_of(tree, capture, url)
     page = Page(tree)
     twins = part_twins(page)
+    mark_partings(tree)
     body = article_body(tree)
     drafts = [] if body is None else with_twins(drafts_of(body), twins, page)
     return metadata, drafts
