@@ -11,7 +11,8 @@ from morgue.evaluation.extraction import FieldScore, evaluate_extraction
 from morgue.evaluation.word_f1 import word_f1
 
 TEXT = "The council approved the repair of the old bridge, the harbour office said in a note on Monday morning. " * 6
-PAGE = f"<html><head><title>Bridge</title></head><body><article><p>{TEXT}</p><p>Sign up for news.</p></article></body></html>"
+BODY = f"<article><p>{TEXT}</p><p>Sign up for news.</p></article>"
+PAGE = f"<html><head><title>Bridge</title></head><body>{BODY}</body></html>"
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,7 @@ def test_a_limit_takes_pages_from_the_whole_corpus(corpus):
 
 
 def test_a_missing_corpus_is_an_error_only_when_it_was_asked_for(tmp_path):
+    (tmp_path / "archive").mkdir()
     assert find_corpus("seed", tmp_path / "archive", {}) is None
     (tmp_path / "shared" / "corpora" / "seed").mkdir(parents=True)
     assert find_corpus("seed", tmp_path / "archive", {}) == tmp_path / "archive" / "../shared/corpora/seed"

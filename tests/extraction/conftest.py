@@ -8,8 +8,8 @@ from morgue.authority.sidecar import Sidecar
 from morgue.capture import capture_of
 from morgue.extraction import extract
 
-NOUNS = ["harbour", "bridge", "council", "budget", "report", "ferry", "storm", "school", "market", "library", "station", "river", "valley", "museum"]
-VERBS = ["opened", "delayed", "approved", "described", "replaced", "surveyed", "repaired", "measured", "announced", "postponed"]
+NOUNS = ("harbour", "bridge", "council", "budget", "ferry", "storm", "school", "market", "library", "station", "museum")
+VERBS = ("opened", "delayed", "approved", "described", "replaced", "surveyed", "repaired", "measured", "announced")
 
 
 def sentence(seed: int) -> str:

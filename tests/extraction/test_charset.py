@@ -1,5 +1,7 @@
 """Bytes become the text that was meant."""
 
+# ruff: noqa: RUF001 -- French as it is written
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,8 @@ FRENCH = "Le conseil a approuvé le projet du pont ; les travaux débuteront à 
 
 def page(text, declaration=""):
     paragraphs = "".join(f"<p>{text * 3} ({number})</p>" for number in range(4))
-    return f"<!DOCTYPE html><html><head>{declaration}<title>x</title></head><body><article>{paragraphs}</article></body></html>"
+    head = f"<head>{declaration}<title>x</title></head>"
+    return f"<!DOCTYPE html><html>{head}<body><article>{paragraphs}</article></body></html>"
 
 
 @pytest.mark.parametrize(

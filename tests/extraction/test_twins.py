@@ -23,7 +23,7 @@ def test_a_second_copy_of_the_article_is_set_aside_and_nothing_else(case, page):
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case["twins"]], ids=lambda case: case["name"])
-def test_a_twin_stands_in_the_extraction_marked_and_whole_while_the_text_stands_once(case, extracted, page):
+def test_a_twin_stands_in_the_extraction_marked_and_whole_while_the_text_stands_once(case, extracted):
     clipping = extracted(case["html"])
     once = extracted("<main>{article}</main>")
     kept = [clipping.text_of(block) for block in clipping.blocks if not block.twin]

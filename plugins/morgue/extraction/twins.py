@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from morgue.extraction.page import Node, Page
 from morgue.extraction.repeats import first_copies
+from morgue.extraction.visibility import hidden
 
 MIN_WORDS = 60
 MIN_SHARE = 0.15
@@ -33,10 +34,6 @@ _FRAMES = frozenset({"table", "thead", "tbody", "tr", "html"})
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_CLASS = frozenset(
-    {"hidden", "hide", "d-none", "print-only", "only-print", "visible-print", "visually-hidden", "sr-only", "invisible"}
-)
 _COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|wrap|area))?(?:\s|$)", re.IGNORECASE)
 
 
@@ -65,7 +62,7 @@ def part_twins(page: Page) -> list[Twin]:
     least = max(MIN_WORDS, int(MIN_SHARE * len(page.words)))
     candidates = list(_candidates(page, copies, least))
     # What a reader does not see goes first, then what stands later on the page.
-    candidates.sort(key=lambda number: (not _hidden(page, number), -page.nodes[number].start))
+    candidates.sort(key=lambda number: (not hidden(page, number), -page.nodes[number].start))
     alive: dict[int, list[int]] = {}
     for position, root in enumerate(copies):
         if root >= 0:
@@ -174,25 +171,8 @@ def _headings(node: Node, without: Node | None = None) -> Iterator[str]:
                 yield text
 
 
-def _hidden(page: Page, number: int) -> str:
-    """Return why a reader does not see an element, or nothing."""
-    while number >= 0:
-        element = page.nodes[number].element
-        if element.tag == "noscript":
-            return "shown without script only"
-        if (
-            "hidden" in element.attrib
-            or element.get("aria-hidden") == "true"
-            or _HIDDEN_STYLE.search(element.get("style", ""))
-            or not _HIDDEN_CLASS.isdisjoint(element.get("class", "").lower().split())
-        ):
-            return "hidden from view"
-        number = page.nodes[number].parent
-    return ""
-
-
 def _reason(page: Page, number: int) -> str:
     element = page.nodes[number].element
     name = (element.get("class") or element.get("id") or "").split()[:1]
     where = ".".join([str(element.tag), *(word[:40] for word in name)])
-    return ", ".join(filter(None, (f"the same text again in {where}", _hidden(page, number))))
+    return ", ".join(filter(None, (f"the same text again in {where}", hidden(page, number))))
