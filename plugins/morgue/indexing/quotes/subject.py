@@ -18,8 +18,10 @@ def subject_before(scene: Scene, words: Sequence[Word], cue: int) -> Subject | N
         return None
     if scene.parted(words[last], words[last + 1]):
         last = _before_apposition(scene, words, last)
-    if last < 0:
-        return None
+    if last < 0 or words[last].text == "'s" or _small(words[last]) in scene.lists.boundaries:
+        return (
+            None  # a noun ("the minister's remarks"), or a second verb ("came and said") whose subject is further off
+        )
     first = last
     while first > 0 and last - first < _REACH and _goes_on(scene, words[first - 1], words[first], words[first - 1]):
         first -= 1
