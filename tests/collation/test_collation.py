@@ -39,7 +39,7 @@ def record(url="https://a.example/1", text=LONG, actors=(), quotes=(), **fields)
     return Record(Clipping(**clipping), text=text, actors=tuple(actors), quotes=tuple(quotes))
 
 
-def actor(identity, name="", kind="person", known=False):
+def actor(identity, name="", kind="person", *, known=False):
     return NamedActor(
         identity, name or identity.replace("-", " ").title(), kind, known, (Mention(identity, 0, 4, "name", 1.0),)
     )
@@ -122,7 +122,7 @@ def test_near_copies_form_one_story():
 
 
 def test_of_equally_full_copies_the_earliest_represents():
-    """Of copies of one length the earliest stands for the story, the undated after all others, then the address decides."""
+    """Of copies of one length the earliest stands for the story; the undated come last, by address."""
     copies = [("a", None), ("b", None), ("c", "2020-02"), ("d", "2020-01-31")]
     records = [record(f"https://{host}.example/1", published=date) for host, date in copies]
     (story,) = archive(*records).stories

@@ -13,7 +13,8 @@ PIECES = st.sampled_from(
     [
         "Marie Curie", "Curie", "Bismarcks", "US", "Washington Post", "Лев Толстой", "Москвы", "President Jan Hus",
         "the Royal Society of Arts", "(RSA)", "said", "sagte", "a déclaré", "сказал", "according to", "he", "who",
-        "“", "”", "„", "«", "»", "‘", "’", '"', "'", "'s", ",", ".", ":", "\n\n", "\n", " ", "İ", "ß", "peacekeepers", "миротворцы",
+        "“", "”", "„", "«", "»", "‘", "’", '"', "'", "'s", ",", ".", ":", "\n\n", "\n", " ", "İ", "ß", "peacekeepers",
+        "миротворцы",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES).map("".join))
@@ -43,9 +44,15 @@ def test_quotes(index, case):
     """Quotes have the speaker that stands beside them."""
     record = index(case["text"], case.get("language", "en"))
     found = [
-        {"says": record.text[quote.start : quote.end], "kind": quote.kind, "speaker": quote.speaker, "actor": quote.actor, "rule": quote.rule}
+        {
+            "says": record.text[quote.start : quote.end],
+            "kind": quote.kind,
+            "speaker": quote.speaker,
+            "actor": quote.actor,
+            "rule": quote.rule,
+        }
         for quote in record.quotes
-    ]  # fmt: skip
+    ]
     assert found == [{"actor": None, **quote} for quote in case["quotes"]]
 
 
@@ -130,7 +137,9 @@ def test_indexing_twice_is_the_same(index, text, language):
     assert index(text, language) == index(text, language)
 
 
-@pytest.mark.parametrize("piece", ["“", '"', "«", "Marie Curie ", "A. ", "The Bank of ", "said ", "(", "X “y” "])
+@pytest.mark.parametrize(
+    "piece", ["“", '"', "«", "Marie Curie ", "Washington Post ", "A. ", "The Bank of ", "said ", "(", "X “y” "]
+)
 def test_hostile_repetition_is_linear(index, piece):
     """A page of one thing over and over is read in seconds: nothing looks back over all of it for each."""
     begun = time.monotonic()

@@ -47,6 +47,8 @@ class Vocabulary(BaseModel):
     """Words that begin a sentence with a capital and are no name."""
     neutral: Words = frozenset()
     """Capitalised words that are no part of a person's name: days, months, places, institutions."""
+    places: Words = frozenset()
+    """The neutral words that make a place's name out of a person's ("… Tower")."""
     heads_last: Words = frozenset()
     """The last word of an organisation's name ("… Agency")."""
     heads_first: Words = frozenset()
