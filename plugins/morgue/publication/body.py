@@ -1,0 +1,98 @@
+"""A clipping's text as HTML: escaped by markup, with its mentions and quotes laid over it, and sanitised once more."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+import nh3
+from markupsafe import Markup
+
+from morgue.markup import INLINE_TAGS, STRUCTURE_TAGS, Overlay, render_body
+from morgue.model import Record
+from morgue.publication.plain import printable
+
+_BLOCK_TAGS = {"h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "pre", "br", "del", "span"}
+_TAGS = _BLOCK_TAGS | INLINE_TAGS | STRUCTURE_TAGS
+_ATTRIBUTES = {"*": {"class", "id", "hidden", "data-rule", "data-pagefind-ignore"}, "a": {"href", "rel"}}
+_SCHEMES = {"http", "https", "mailto"}
+
+_PROSE_TAGS = (_TAGS - {"del", "span"}) | {"h1", "hr", "thead", "tbody", "s", "img"}
+_PROSE_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
+
+
+def whole(record: Record, actor_page: Callable[[str], str]) -> Markup:
+    """Return the text with what was removed, hidden in its place; ``actor_page`` gives a link's address or nothing."""
+    overlays = [*_mentions(record, actor_page), *_quotes(record)]
+    return _sanitised(render_body(record.clipping, record.mask, overlays, show_removed=True))
+
+
+def clean(record: Record) -> Markup:
+    """Return the text alone, as a feed gives it."""
+    return _sanitised(render_body(record.clipping, record.mask))
+
+
+def beginning(text: str) -> Markup:
+    """Return an excerpt as a paragraph."""
+    return Markup("<p>{}</p>").format(text) if text else Markup()
+
+
+def prose(html: str) -> Markup:
+    """Return the HTML of an archivist's Markdown, sanitised too: bodies may be pasted from anywhere."""
+    found = nh3.clean(
+        printable(html), tags=_PROSE_TAGS, attributes=_PROSE_ATTRIBUTES, link_rel=None, url_schemes=_SCHEMES
+    )
+    return Markup(found)  # noqa: S704  sanitised
+
+
+def anchor(number: int) -> str:
+    """Return the id of a clipping's quote, counted from 1."""
+    return f"q-{number}"
+
+
+def _sanitised(html: str) -> Markup:
+    found = nh3.clean(printable(html), tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=_SCHEMES)
+    return Markup(found)  # noqa: S704  sanitised
+
+
+def _mentions(record: Record, actor_page: Callable[[str], str]) -> Iterator[Overlay]:
+    """Yield a link for each mention that stands in no other link, and in no other mention."""
+    links = _Intervals(record)
+    mentions = sorted(
+        (mention.start, -mention.end, mention.actor) for actor in record.actors for mention in actor.mentions
+    )
+    position = 0
+    for start, negative_end, actor in mentions:
+        page = actor_page(actor)
+        if start < position or not page:
+            continue
+        position = -negative_end
+        attributes = (("class", "mention"), ("href", page))
+        for low, high in record.mask.spans(start, position, len(record.clipping.extracted)):
+            if not links.meet(low, high):
+                yield Overlay(low, high, "a", attributes)
+
+
+def _quotes(record: Record) -> Iterator[Overlay]:
+    for number, quote in enumerate(record.quotes, start=1):
+        attributes = (("class", "quote"), ("id", anchor(number)))
+        for low, high in record.mask.spans(quote.start, quote.end, len(record.clipping.extracted)):
+            yield Overlay(low, high, "span", attributes)
+
+
+class _Intervals:
+    """The links that the captured page had: HTML allows no link in a link."""
+
+    def __init__(self, record: Record) -> None:
+        marks = sorted((m.start, m.end) for block in record.clipping.blocks for m in block.marks if m.tag == "a")
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in marks:
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            else:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def meet(self, start: int, end: int) -> bool:
+        """Say whether any link overlaps a span."""
+        at = bisect_left(self.starts, end)
+        return at > 0 and self.ends[at - 1] > start

@@ -1,0 +1,132 @@
+"""The page of a clipping."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from morgue.model import Record
+from morgue.publication import body
+from morgue.publication.catalogue import Catalogue
+from morgue.publication.clipping_parts import actors_of, title_of, topics_of
+from morgue.publication.json_ld import json_ld
+from morgue.publication.languages import language_of
+from morgue.publication.plain import excerpt, line, printable, web_address
+from morgue.publication.quotes import quotes_of
+from morgue.publication.terms import Terms, terms_of
+from morgue.publication.views import ClippingView, Link, RemovalView
+
+EXCERPT_WORDS = 50
+"""How much of a text is shown under ``display: excerpt``."""
+
+_DESCRIPTION_WORDS = 30
+"""About the 160 characters that search engines show."""
+
+_TO_ROOT = "../../../"
+"""From a clipping's page to the site's root: its address has three parts, whatever they are."""
+
+
+def clipping_views(catalogue: Catalogue) -> dict[str, ClippingView]:
+    """Return the view of every address, with the stories before and after it in order of date."""
+    views = {address: _view(catalogue, address) for address in catalogue.archive.records}
+    dated = [address for address in catalogue.listed if address not in set(catalogue.undated)]
+    for newer, older in pairwise(dated):
+        views[newer] = replace(views[newer], previous=_link(views[older]))
+        views[older] = replace(views[older], following=_link(views[newer]))
+    return views
+
+
+def _view(catalogue: Catalogue, address: str) -> ClippingView:
+    record = catalogue.record(address)
+    clipping = record.clipping
+    language = language_of(clipping.language, catalogue.locale)
+    terms = terms_of(clipping, catalogue.authority.outlets.values(), catalogue.settings)
+    story_at = catalogue.represents(address)
+    shown = story_at == address
+    whole, clean = _texts(catalogue, record, terms) if shown else (Markup(), Markup())
+    view = ClippingView(
+        title=title_of(record),
+        url=address,
+        language=language.tag,
+        direction=language.direction,
+        language_name=language.name,
+        original=web_address(clipping.url),
+        source=catalogue.source_link(clipping.source),
+        byline=tuple(filter(None, map(line, clipping.byline))),
+        published=catalogue.date(clipping.published),
+        updated=catalogue.date(clipping.updated),
+        captured=catalogue.date(clipping.captured),
+        origin=line(clipping.origin),
+        digest=clipping.digest,
+        display=terms.display,
+        rights=terms.rights,
+        licence=terms.licence,
+        note=line(clipping.sidecar.note),
+        description="" if terms.display == "record" else excerpt(record.text, _DESCRIPTION_WORDS),
+        body=whole,
+        clean=clean,
+        words=len(record.text.split()),
+        removals=_removals(record, terms) if shown else (),
+        links_changed=len(record.mask.links),
+        topics=topics_of(catalogue, record),
+        actors=actors_of(catalogue, record),
+        quotes=quotes_of(catalogue, address) if shown else (),
+        also_published_by=_copies(catalogue, address) if shown else (),
+        represented_by=None if shown else _story_link(catalogue, story_at),
+        versions=_versions(catalogue, address),
+        noindex=catalogue.settings.noindex or not shown,
+        json_ld=Markup(),
+    )
+    return replace(view, json_ld=json_ld(catalogue, view)) if shown else view
+
+
+def _texts(catalogue: Catalogue, record: Record, terms: Terms) -> tuple[Markup, Markup]:
+    """Return what the page shows of the text, and what a feed does."""
+    if terms.display == "full":
+        pages = catalogue.actor_links
+        page_of = {identity: _TO_ROOT + link.url for identity, link in pages.items()}.get
+        return body.whole(record, lambda actor: page_of(actor, "")), body.clean(record)
+    text = excerpt(record.text, EXCERPT_WORDS) if terms.display == "excerpt" else ""
+    return body.beginning(text), body.beginning(text)
+
+
+def _removals(record: Record, terms: Terms) -> tuple[RemovalView, ...]:
+    """Return what was taken out; where the whole text is not shown, without its words."""
+    extracted = record.clipping.extracted
+    return tuple(
+        RemovalView(
+            rule=removal.rule,
+            label=removal.rule.replace("-", " ").capitalize(),
+            reason=line(removal.reason),
+            text=printable(extracted[removal.start : removal.end]).strip() if terms.display == "full" else "",
+        )
+        for removal in record.mask.removals
+    )
+
+
+def _copies(catalogue: Catalogue, address: str) -> tuple[Link, ...]:
+    copies = []
+    for member in catalogue.story(address).members[1:]:
+        source = catalogue.source_link(catalogue.record(member).clipping.source)
+        date = catalogue.published(member)
+        name = source.name if source else title_of(catalogue.record(member))
+        copies.append(Link(name, member, note=date.shown if date else ""))
+    return tuple(copies)
+
+
+def _story_link(catalogue: Catalogue, address: str) -> Link:
+    source = catalogue.source_link(catalogue.record(address).clipping.source)
+    return Link(title_of(catalogue.record(address)), address, note=source.name if source else "")
+
+
+def _versions(catalogue: Catalogue, address: str) -> tuple[Link, ...]:
+    """Return every capture of the clipping, newest first: when it was made, and the beginning of its digest."""
+    captures = catalogue.archive.versions.get(address, ())
+    dates = [(catalogue.date(record.clipping.captured), record.clipping.digest) for record in captures]
+    return tuple(
+        Link(date.shown if date else "at an unknown time", address, note=digest[:16]) for date, digest in dates
+    )
+
+
+def _link(view: ClippingView) -> Link:
+    return Link(view.title, view.url, note=view.published.shown if view.published else "")

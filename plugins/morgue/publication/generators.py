@@ -1,0 +1,123 @@
+"""Pelican generators: one writes the archive's pages, the last one makes them searchable."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from pelican.generators import Generator
+
+from morgue.publication.actor_view import actor_view
+from morgue.publication.catalogue import Catalogue
+from morgue.publication.edition import Edition
+from morgue.publication.home_view import home_view
+from morgue.publication.index_views import actors_index, months_index, sources_index, topics_index
+from morgue.publication.list_views import month_view, not_archived_view, source_view, undated_view
+from morgue.publication.moves import moved_actors
+from morgue.publication.search import build_index
+from morgue.publication.sitemap import sitemap
+from morgue.publication.taxonomies import Actor, Topic
+from morgue.publication.topic_view import topic_view
+from morgue.publication.views import ActorView, Link, ListView, TopicView
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page to be written: its address, where it is saved, its template and what the template is given.
+
+    ``listed`` says that the sitemap names it.
+    """
+
+    url: str
+    save_as: str
+    template: str
+    context: dict[str, Any]
+    listed: bool = True
+
+
+def site_pages(catalogue: Catalogue) -> Iterator[SitePage]:
+    """Yield every page of the archive but those of its clippings."""
+    for name, template, view in (
+        ("", "index", home_view(catalogue)),
+        ("topics/", "az", topics_index(catalogue)),
+        ("actors/", "az", actors_index(catalogue)),
+        ("sources/", "az", sources_index(catalogue)),
+        ("months/", "az", months_index(catalogue)),
+        ("undated/", "list", undated_view(catalogue)),
+        ("not-archived/", "not_archived", not_archived_view(catalogue)),
+    ):
+        yield SitePage(name, f"{name}index.html", template, {"view": view})
+    yield SitePage("search/", "search/index.html", "search", {})
+    yield SitePage("404.html", "404.html", "404", {}, listed=False)
+    yield from (_listing(source_view(catalogue, slug)) for slug in catalogue.sources)
+    yield from (_listing(month_view(catalogue, period)) for period in catalogue.months)
+    for topic in catalogue.topics:
+        yield _taxonomy(catalogue.topic(topic), "topic", topic_view(catalogue, topic))
+    for actor in catalogue.actors:
+        yield _taxonomy(catalogue.actor(actor), "actor", actor_view(catalogue, actor))
+    for was, now in moved_actors(catalogue):
+        yield _redirect(was, now)
+
+
+def _listing(view: ListView) -> SitePage:
+    return SitePage(view.url, f"{view.url}index.html", "list", {"view": view})
+
+
+def _taxonomy(entry: Topic | Actor, template: str, view: TopicView | ActorView) -> SitePage:
+    listed = not (isinstance(view, ActorView) and view.noindex)
+    return SitePage(entry.url, entry.save_as, template, {"view": view}, listed)
+
+
+def _redirect(was: Actor, now: Link) -> SitePage:
+    return SitePage(was.url, was.save_as, "redirect", {"target": now}, listed=False)
+
+
+class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Writes topics, actors, indexes and lists, their feeds, and the sitemap."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write them all."""
+        edition: Edition = self.settings["EDITION"]
+        pages = list(site_pages(edition.catalogue))
+        for page in pages:
+            self._write(writer, page)
+        self._write_feeds(writer, edition)
+        listed = [page.url for page in pages if page.listed] + [page.url for page in self.context["pages"]]
+        text = sitemap(edition, listed)
+        if text:
+            (Path(self.output_path) / "sitemap.xml").write_text(text, encoding="utf-8")
+
+    def _write(self, writer: Any, page: SitePage) -> None:
+        cards = getattr(page.context.get("view"), "cards", None)
+        writer.write_file(
+            page.save_as,
+            self.get_template(page.template),
+            self.context,
+            relative_urls=self.settings["RELATIVE_URLS"],
+            paginated=None if cards is None else {"cards": cards},
+            template_name=page.template,
+            url=page.url,
+            **page.context,
+        )
+
+    def _write_feeds(self, writer: Any, edition: Edition) -> None:
+        catalogue = edition.catalogue
+        entries: list[tuple[Topic | Actor, tuple[str, ...]]] = [
+            *((catalogue.topic(name), addresses) for name, addresses in catalogue.topics.items()),
+            *((catalogue.actor(name), addresses) for name, addresses in catalogue.actors.items()),
+        ]
+        for entry, addresses in entries:
+            path = catalogue.feed(entry, addresses)
+            if path:
+                articles = [article for article in map(edition.articles.__getitem__, addresses) if not article.undated]
+                writer.write_feed(articles, self.context, path, feed_title=str(escape(entry.name)))
+
+
+class SearchGenerator(Generator):  # type: ignore[misc]
+    """Indexes what the others wrote."""
+
+    def generate_output(self, writer: Any) -> None:  # noqa: ARG002  Pelican's signature
+        """Write the search bundle."""
+        site = Path(self.output_path)
+        build_index(site, site / "pagefind", self.settings["DEFAULT_LANG"])

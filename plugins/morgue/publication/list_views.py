@@ -1,0 +1,42 @@
+"""Plain lists of stories: one outlet's, one month's, the undated; and what was not archived."""
+
+from morgue.publication.cards import cards_of
+from morgue.publication.catalogue import Catalogue
+from morgue.publication.index_views import period_name, period_url
+from morgue.publication.plain import line, web_address
+from morgue.publication.views import ListView, NotArchivedView
+
+UNDATED_URL = "undated/"
+NOT_ARCHIVED_URL = "not-archived/"
+
+
+def source_view(catalogue: Catalogue, slug: str) -> ListView:
+    """Return the stories that an outlet published, first or as a copy."""
+    source = catalogue.sources[slug]
+    lead = f"Stories published by this outlet: {len(source.addresses)}."
+    return ListView(source.name, catalogue.category(slug).url, lead, cards_of(catalogue, source.addresses))
+
+
+def month_view(catalogue: Catalogue, period: str) -> ListView:
+    """Return the stories of a year (``2025``) or a month (``2025-02``)."""
+    addresses = catalogue.months[period]
+    lead = f"Stories published then: {len(addresses)}."
+    return ListView(period_name(catalogue, period), period_url(period), lead, cards_of(catalogue, addresses))
+
+
+def undated_view(catalogue: Catalogue) -> ListView:
+    """Return the stories of which no date is known."""
+    lead = "Neither the page nor an archivist says when these were published. They stand in no feed and no month."
+    return ListView("Undated", UNDATED_URL, lead, cards_of(catalogue, catalogue.undated))
+
+
+def not_archived_view(catalogue: Catalogue) -> NotArchivedView:
+    """Return the captures that could not be read, and those that hold no article, each with the reason."""
+    archive = catalogue.archive
+    failed = [(line(failure.origin), "", line(failure.reason)) for failure in archive.failures]
+    refused = [
+        (line(record.clipping.origin), web_address(record.clipping.url), line(record.clipping.refused))
+        for record in archive.refused
+    ]
+    lead = f"Captures that could not be read: {len(failed)}. Captures that hold no article: {len(refused)}."
+    return NotArchivedView("Not archived", NOT_ARCHIVED_URL, lead, tuple(sorted([*failed, *refused])))

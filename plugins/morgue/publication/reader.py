@@ -1,0 +1,43 @@
+"""Reads ``content/pages/*.md`` with the archive's own Markdown, in place of Pelican's reader, which needs another."""
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from pelican import contents
+from pelican.readers import BaseReader
+
+from morgue.authority.front_matter import read_front_matter
+from morgue.authority.markdown import render_markdown
+from morgue.authority.yaml_source import SourceError
+from morgue.publication.body import prose
+
+EXTENSIONS = ("md", "markdown", "mkd", "mdown")
+"""Those of Pelican's Markdown reader."""
+
+
+class Page(contents.Page):  # type: ignore[misc]  # Pelican has no types
+    """A page whose HTML a template may trust; Pelican hands it on as a string, which autoescape would escape.
+
+    Its name is the one by which Pelican finds PAGE_URL.
+    """
+
+    def get_content(self, siteurl: str) -> Markup:
+        """Return the sanitised HTML with Pelican's own links resolved."""
+        return Markup(super().get_content(siteurl))  # noqa: S704  the reader sanitised it
+
+
+class MarkdownReader(BaseReader):  # type: ignore[misc]
+    """YAML front matter, then Markdown."""
+
+    file_extensions = EXTENSIONS
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the HTML and the metadata; end the build where they cannot be read (Pelican would go on without)."""
+        path = Path(source_path)
+        try:
+            source, text = read_front_matter(path.read_text(encoding="utf-8-sig"))
+        except SourceError as error:
+            raise SystemExit(f"Nothing was written.\n{path}:{error.line}: {error}") from error
+        metadata = {name.lower(): self.process_metadata(name.lower(), value) for name, value in source.value.items()}
+        return str(prose(render_markdown(text))), metadata

@@ -1,0 +1,67 @@
+"""What a build says of itself: to the archivist on the console, to machines in build.json."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from morgue.publication.catalogue import Catalogue
+from morgue.publication.output_folder import GENERATOR, MARK
+from morgue.publication.plain import line
+
+_SHOWN = 20
+"""Failures listed on the console; all are in build.json and on the page Not archived."""
+
+
+def counts(catalogue: Catalogue) -> dict[str, int]:
+    """Return how many captures there were and what became of them."""
+    archive = catalogue.archive
+    older = sum(len(captures) - 1 for captures in archive.versions.values())
+    published = len(archive.records)
+    return {
+        "captures": published + older + len(archive.refused) + len(archive.failures),
+        "clippings": published,
+        "older_versions": older,
+        "stories": len(catalogue.listed),
+        "undated": len(catalogue.undated),
+        "refused": len(archive.refused),
+        "failures": len(archive.failures),
+        "sources": len(catalogue.sources),
+        "topics": len(catalogue.topics),
+        "actors": len(catalogue.actors),
+    }
+
+
+def write_summary(catalogue: Catalogue, output: Path) -> None:
+    """Write build.json: counts, failures and refusals with their reasons, removals by rule. No durations."""
+    archive = catalogue.archive
+    removals = Counter(removal.rule for record in archive.records.values() for removal in record.mask.removals)
+    refused = sorted((record.clipping.origin, record.clipping.refused) for record in archive.refused)
+    failures = sorted((failure.origin, failure.reason) for failure in archive.failures)
+    said: dict[str, Any] = {
+        "schema": 1,
+        "generator": GENERATOR,
+        "counts": counts(catalogue),
+        "failures": [{"origin": line(origin), "reason": line(reason)} for origin, reason in failures],
+        "refused": [{"origin": line(origin), "reason": line(reason)} for origin, reason in refused],
+        "removals": dict(removals),
+    }
+    text = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True)
+    (output / MARK).write_text(f"{text}\n", encoding="utf-8")
+
+
+def spoken_summary(catalogue: Catalogue) -> str:
+    """Return what a person wants to know after a build."""
+    found = counts(catalogue)
+    what = (
+        f"{found['captures']} captures: {found['clippings']} clippings in {found['stories']} stories, "
+        f"{found['undated']} undated, {found['refused']} without an article, {found['failures']} not readable."
+    )
+    where = f"Filed under {found['topics']} topics, {found['actors']} actors, {found['sources']} outlets."
+    archive = catalogue.archive
+    left_out = [(failure.origin, failure.reason) for failure in archive.failures]
+    left_out += [(record.clipping.origin, record.clipping.refused) for record in archive.refused]
+    lines = [f"  not archived: {line(origin)}: {line(reason)}" for origin, reason in sorted(left_out)[:_SHOWN]]
+    if len(left_out) > _SHOWN:
+        lines.append(f"  and {len(left_out) - _SHOWN} more: see {MARK} or the page Not archived")
+    return "\n".join((what, where, *lines))

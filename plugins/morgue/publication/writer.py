@@ -1,0 +1,30 @@
+"""Pelican's writer, but for three things about feeds."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pelican.utils import get_relative_path, path_to_url
+from pelican.writers import Writer
+
+
+class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
+    """Writes no empty feed, which would take its date from the clock; gives each feed an id of its own, as Atom asks.
+
+    Without SITEURL it writes addresses that work.
+    """
+
+    def write_feed(
+        self, elements: Sequence[Any], context: Mapping[str, Any], path: str | None = None, *args: Any, **options: Any
+    ) -> Any:
+        """Write a feed as Pelican does; without SITEURL its addresses are relative to itself."""
+        if not elements:
+            return None
+        if path and not self.settings["SITEURL"]:
+            root = path_to_url(get_relative_path(path))
+            context = {**context, "SITEURL": root, "FEED_DOMAIN": root}
+        return super().write_feed(elements, context, path, *args, **options)
+
+    def _create_new_feed(self, feed_type: str, feed_title: str | None, context: Mapping[str, Any]) -> Any:
+        feed = super()._create_new_feed(feed_type, feed_title, context)
+        feed.feed["id"] = feed.feed["feed_url"]
+        return feed
