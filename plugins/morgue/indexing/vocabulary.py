@@ -55,6 +55,8 @@ class Vocabulary(BaseModel):
     """The first word of an organisation's name, before a link ("Ministry of …", "Banque de …")."""
     connectors: Words = frozenset()
     """Small words inside an organisation's name."""
+    joining: Words = frozenset()
+    """The connectors that may as well join two names: "and"."""
     endings: Words = frozenset()
     """Endings that a topic's term may take on ("peacekeeper", "peacekeepers")."""
     genitive: bool = False

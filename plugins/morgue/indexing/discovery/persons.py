@@ -60,6 +60,8 @@ def _looks_like_a_person(page: Page, words: list[Word], covered: bytearray) -> b
     full = [word for word in words if word.text.lower() not in PARTICLES]
     if not 2 <= len(full) <= 4 or len(full[-1].text) < 2 or not words[0].capitalised:
         return False
+    if not any(character.isspace() for character in page.text[words[0].start : words[-1].end]):
+        return False  # a compound that begins with a given name
     lists = page.vocabulary
     barred = lists.neutral | lists.heads_last | lists.heads_first
     return not any(
