@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-
 HERE = Path(__file__).parent
 
 # Builds the small archive in a process of its own, with records in another order.
