@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from morgue.publication.pelican_settings import DEFAULTS
+
 CASES = yaml.safe_load((Path(__file__).parent / "checks.yml").read_text(encoding="utf-8"))
 
 
@@ -80,3 +82,8 @@ def test_pelican_itself_exits_with_1_where_a_dependency_is_missing(root, tmp_pat
     assert "nh3" in found.stderr
     assert "Traceback" not in found.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_every_setting_of_pelican_s_that_has_another_default_here_is_documented(root):
+    documented = (root / "docs" / "publication.md").read_text(encoding="utf-8")
+    assert [name for name in DEFAULTS if f"`{name}`" not in documented] == []

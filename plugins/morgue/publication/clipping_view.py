@@ -11,10 +11,11 @@ from morgue.publication.catalogue import Catalogue
 from morgue.publication.clipping_parts import actors_of, title_of, topics_of
 from morgue.publication.json_ld import json_ld
 from morgue.publication.languages import language_of
-from morgue.publication.plain import excerpt, line, printable, web_address
+from morgue.publication.plain import excerpt, line, web_address
 from morgue.publication.quotes import quotes_of
+from morgue.publication.removals import removals_of
 from morgue.publication.terms import Terms, terms_of
-from morgue.publication.views import ClippingView, Link, RemovalView
+from morgue.publication.views import ClippingView, Link
 
 EXCERPT_WORDS = 50
 """How much of a text is shown under ``display: excerpt``."""
@@ -66,7 +67,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
         body=whole,
         clean=clean,
         words=len(record.text.split()),
-        removals=_removals(record, terms) if shown else (),
+        removals=removals_of(record, terms) if shown else (),
         links_changed=len(record.mask.links),
         topics=topics_of(catalogue, record),
         actors=actors_of(catalogue, record),
@@ -88,20 +89,6 @@ def _texts(catalogue: Catalogue, record: Record, terms: Terms) -> tuple[Markup, 
         return body.whole(record, lambda actor: page_of(actor, "")), body.clean(record)
     text = excerpt(record.text, EXCERPT_WORDS) if terms.display == "excerpt" else ""
     return body.beginning(text), body.beginning(text)
-
-
-def _removals(record: Record, terms: Terms) -> tuple[RemovalView, ...]:
-    """Return what was taken out; where the whole text is not shown, without its words."""
-    extracted = record.clipping.extracted
-    return tuple(
-        RemovalView(
-            rule=removal.rule,
-            label=removal.rule.replace("-", " ").capitalize(),
-            reason=line(removal.reason),
-            text=printable(extracted[removal.start : removal.end]).strip() if terms.display == "full" else "",
-        )
-        for removal in record.mask.removals
-    )
 
 
 def _copies(catalogue: Catalogue, address: str) -> tuple[Link, ...]:
