@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from morgue.authority import load_authority
+from morgue.authority import load_authority, load_sidecar
 from morgue.authority.entries import Authority
 from morgue.authority.sidecar import Sidecar
 from morgue.settings import Settings, SettingsError, read_settings
@@ -37,8 +37,8 @@ class Workspace:
         return resolved.relative_to(self.root).as_posix() if resolved.is_relative_to(self.root) else path.as_posix()
 
     def sidecar(self, path: Path) -> Sidecar:
-        """Return what an archivist said of a capture, or an empty sidecar."""
-        return self.authority.sidecars.get(path.resolve(), Sidecar())
+        """Return what an archivist said of a capture, or an empty sidecar; one of a capture elsewhere is read now."""
+        return self.authority.sidecars.get(path.resolve()) or load_sidecar(path, self.authority)
 
 
 def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:

@@ -9,6 +9,7 @@ import pytest
 
 from morgue.publication.search import SearchError, build_index
 from morgue.publication.search import pagefind as service
+from morgue.publication.search.order import put_in_order
 
 TOPICS = ["Peace talks", "Security guarantees", "Grain exports", "Überwachung"]
 ACTORS = ["NATO", "United Nations", "Norway", "Sweden", "Finland"]
@@ -21,7 +22,7 @@ PAGE = """<!doctype html>
 </div>
 <p>{text}</p>
 </article></body></html>"""
-LISTED = "<!doctype html><html lang='en'><title>A list</title><body><p>Not for the index</p></body></html>"
+LISTED = "<!doctype html><html lang='en'><title>A list</title><p>Not indexed: no data-pagefind-body here</p></html>"
 PAGES = 12
 REFUSING = """[ "$1" = --version ] && echo pagefind 1.5.2 && exit
 printf '%s,' "$(printf '{"payload":{"type":"Error","message":"bad language"}}' | base64 -w0)"
@@ -116,6 +117,14 @@ def test_a_page_is_found_by_its_text_and_shown_without_its_facets(bundle):
     assert fragment["meta"]["all"] == "zzallzz"
     assert fragment["filters"]["year"] == ["2019"]
     assert "zzallzz" not in fragment["content"]
+
+
+def test_files_of_another_form_are_refused():
+    """A file without Pagefind's magic word is not taken for what it is not."""
+    entry = {"languages": {"en": {"hash": "en_1", "wasm": None, "page_count": 1}}}
+    files = {"pagefind-entry.json": json.dumps(entry).encode(), "wasm.unknown.pagefind": b""}
+    with pytest.raises(SearchError, match="does not begin with pagefind_dcd"):
+        put_in_order(files | {"pagefind.en_1.pf_meta": gzip.compress(b"another")})
 
 
 def test_an_old_bundle_is_replaced(tmp_path):

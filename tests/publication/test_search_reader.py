@@ -87,7 +87,7 @@ def test_facets_are_counted(ask):
 
 
 def test_results_are_sorted_by_date(ask):
-    """Dates of any precision sort as text; a page that has none is not among the sorted."""
+    """Dates of any precision sort as text; Pagefind leaves out a page that has none."""
     found = ask("zzallzz", sort={"date": "desc"})["found"]
     assert [url.strip("/") for url in found] == ["autumn", "summer", "spring"]
 

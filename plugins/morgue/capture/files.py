@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-from morgue.authority.sidecar import Sidecar
+from morgue.authority.sidecar import SIDECAR_SUFFIX, Sidecar
 from morgue.capture import gz, html, text
 from morgue.capture.errors import CaptureError
 from morgue.model import Capture
-
-SIDECAR_SUFFIX = ".meta.yml"
 
 _FORMATS = {suffix: form for form in (html, text) for suffix in form.SUFFIXES}
 _PACKED = ".gz"

@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from morgue.capture import CaptureError, capture_of
+from morgue.cleaning import clean
 from morgue.evaluation.word_f1 import word_f1
 from morgue.extraction import ExtractionError, extract
-from morgue.model import Clipping
 
 EXACT = 0.999
 """The word F1 from which a text counts as exact."""
@@ -63,21 +63,19 @@ class ExtractionReport:
         return self.pages - sum(self.failed.values()) - sum(self.refused.values())
 
 
-def evaluate_extraction(
-    corpus: Path, limit: int | None, executor: Executor, text_of: Callable[[Clipping], str]
-) -> ExtractionReport:
+def evaluate_extraction(corpus: Path, limit: int | None, executor: Executor) -> ExtractionReport:
     """Score the pages of a corpus of the form of ``wcxb-articles``; a limit spreads evenly over them.
 
-    ``text_of`` makes a clipping's text (a module's function, as it travels to other processes). Word F1 is per page,
-    its mean is reported; leak is the share of ``without`` snippets found, over the pages that list any.
+    Word F1 is per page, its mean is reported; leak is the share of ``without`` snippets found, over the pages that
+    list any.
     """
     truths = sorted((corpus / "truth").glob("*.json"))
     if limit:
         truths = truths[:: -(-len(truths) // limit)]
-    return _report(list(executor.map(partial(_score, corpus, text_of), truths, chunksize=8)))
+    return _report(list(executor.map(partial(_score, corpus), truths, chunksize=8)))
 
 
-def _score(corpus: Path, text_of: Callable[[Clipping], str], truth_file: Path) -> PageScore:
+def _score(corpus: Path, truth_file: Path) -> PageScore:
     labels = json.loads(truth_file.read_text("utf-8"))
     truth = labels["ground_truth"]
     page = corpus / "html" / f"{truth_file.stem}.html.gz"
@@ -85,7 +83,7 @@ def _score(corpus: Path, text_of: Callable[[Clipping], str], truth_file: Path) -
         clipping = extract(capture_of(gzip.decompress(page.read_bytes()), page.name, media_type="text/html"))
     except (CaptureError, ExtractionError) as error:
         return PageScore(truth_file.stem, 0.0, 0, 0, "", str(error))
-    text = text_of(clipping)
+    text = clean(clipping, {}).text(clipping.extracted)
     flat = _flat(text)
     unwanted = [snippet for snippet in truth.get("without") or [] if _flat(snippet)]
     return PageScore(

@@ -14,8 +14,7 @@ import gzip
 import hashlib
 import io
 import json
-import shutil
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 import cbor2
@@ -25,59 +24,41 @@ from morgue.publication.search.errors import SearchError
 _ENTRY = "pagefind-entry.json"
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 """All of Pagefind's script that an interface of one's own needs."""
+_FOLDERS = ("fragment/", "index/")
+"""They are in order as they are, and named by content."""
 _MAGIC = b"pagefind_dcd"
 _FILTERS, _SORTS = 3, 4
 """Where they stand in the meta file."""
 
 
-def write_in_order(written: Path, bundle: Path) -> int:
-    """Copy what a search page needs of a bundle that Pagefind wrote, in order, into a folder that is not there yet.
-
-    Return how many pages it holds.
-    """
-    bundle.mkdir(parents=True)
-    entry = json.loads((written / _ENTRY).read_bytes())
+def put_in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return what a search page needs of a bundle of Pagefind's, in order; files by their path in the bundle."""
+    entry = json.loads(files[_ENTRY])
+    bundle = {name: files[name] for name in files if name in _SCRIPTS or name.startswith(_FOLDERS)}
     for language, index in entry["languages"].items():
-        index["hash"] = _write_index(written, bundle, language, index["hash"])
-        _copy(written, bundle, f"wasm.{index['wasm'] or 'unknown'}.pagefind")
-    for name in (*_SCRIPTS, *_in_folders(written, "fragment", "index")):
-        _copy(written, bundle, name)
+        wasm = f"wasm.{index['wasm'] or 'unknown'}.pagefind"
+        bundle[wasm] = files[wasm]
+        meta = _read(files[f"pagefind.{index['hash']}.pf_meta"])
+        for pair in meta[_FILTERS]:
+            name, values = _read(files[f"filter/{pair[1]}.pf_filter"])
+            content = _packed([name, sorted(values)])
+            pair[1] = _digest(language, content)
+            bundle[f"filter/{pair[1]}.pf_filter"] = content
+        meta[_FILTERS].sort()
+        meta[_SORTS].sort()
+        content = _packed(meta)
+        index["hash"] = _digest(language, content)
+        bundle[f"pagefind.{index['hash']}.pf_meta"] = content
     text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    (bundle / _ENTRY).write_text(text, encoding="utf-8")
-    return sum(index["page_count"] for index in entry["languages"].values())
+    bundle[_ENTRY] = text.encode()
+    return bundle
 
 
-def _in_folders(written: Path, *folders: str) -> list[str]:
-    return [f"{folder}/{path.name}" for folder in folders for path in (written / folder).glob("*")]
-
-
-def _copy(written: Path, bundle: Path, name: str) -> None:
-    (bundle / name).parent.mkdir(exist_ok=True)
-    shutil.copyfile(written / name, bundle / name)
-
-
-def _write_index(written: Path, bundle: Path, language: str, digest: str) -> str:
-    """Write the meta and filter files of one language and return the meta file's digest."""
-    meta = _read(written / f"pagefind.{digest}.pf_meta")
-    for pair in meta[_FILTERS]:
-        name, values = _read(written / "filter" / f"{pair[1]}.pf_filter")
-        content = _packed([name, sorted(values)])
-        pair[1] = _digest(language, content)
-        (bundle / "filter").mkdir(exist_ok=True)
-        (bundle / "filter" / f"{pair[1]}.pf_filter").write_bytes(content)
-    meta[_FILTERS].sort()
-    meta[_SORTS].sort()
-    content = _packed(meta)
-    digest = _digest(language, content)
-    (bundle / f"pagefind.{digest}.pf_meta").write_bytes(content)
-    return digest
-
-
-def _read(path: Path) -> Any:
-    content = gzip.decompress(path.read_bytes())
-    if not content.startswith(_MAGIC):
-        raise SearchError(f"Pagefind's file {path.name} does not begin with {_MAGIC.decode()}: its form is not known")
-    return cbor2.loads(content[len(_MAGIC) :])
+def _read(content: bytes) -> Any:
+    unpacked = gzip.decompress(content)
+    if not unpacked.startswith(_MAGIC):
+        raise SearchError(f"a file of Pagefind's does not begin with {_MAGIC.decode()}: its form is not known")
+    return cbor2.loads(unpacked[len(_MAGIC) :])
 
 
 def _packed(value: Any) -> bytes:

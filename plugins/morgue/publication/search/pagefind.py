@@ -62,9 +62,13 @@ class Pagefind:
         except SearchError as error:
             raise SearchError(f"{path} cannot be indexed: {error}") from None
 
-    def write(self, folder: Path) -> None:
-        """Write the index and Pagefind's script into a folder."""
-        self._ask("WriteFiles", index_id=self._index, output_path=str(folder.resolve()))
+    def files(self) -> dict[str, bytes]:
+        """Return the index and Pagefind's script: the files of a bundle by their path in it.
+
+        Pagefind can write them itself, but says that it has before they are all on the disk.
+        """
+        files = self._ask("GetFiles", index_id=self._index)["files"]
+        return {file["path"]: base64.b64decode(file["content"]) for file in files}
 
     def _ask(self, kind: str, **fields: Any) -> dict[str, Any]:
         """Send a request and return the payload of its reply."""
