@@ -30,7 +30,7 @@ _TO_ROOT = "../../../"
 def clipping_views(catalogue: Catalogue) -> dict[str, ClippingView]:
     """Return the view of every address, with the stories before and after it in order of date."""
     views = {address: _view(catalogue, address) for address in catalogue.archive.records}
-    dated = [address for address in catalogue.listed if address not in set(catalogue.undated)]
+    dated = [address for address in catalogue.listed if views[address].published]
     for newer, older in pairwise(dated):
         views[newer] = replace(views[newer], previous=_link(views[older]))
         views[older] = replace(views[older], following=_link(views[newer]))
@@ -84,9 +84,9 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
 def _texts(catalogue: Catalogue, record: Record, terms: Terms) -> tuple[Markup, Markup]:
     """Return what the page shows of the text, and what a feed does."""
     if terms.display == "full":
-        pages = catalogue.actor_links
-        page_of = {identity: _TO_ROOT + link.url for identity, link in pages.items()}.get
-        return body.whole(record, lambda actor: page_of(actor, "")), body.clean(record)
+        links = catalogue.actor_links
+        pages = {actor.id: _TO_ROOT + links[actor.id].url for actor in record.actors if actor.id in links}
+        return body.whole(record, pages), body.clean(record)
     text = excerpt(record.text, EXCERPT_WORDS) if terms.display == "excerpt" else ""
     return body.beginning(text), body.beginning(text)
 

@@ -51,8 +51,6 @@ class Pagefind:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self._process.communicate()  # it ends with its input; killed, it may lose the last of what it wrote
         self._opened.close()
 
     def add(self, path: str, page: str) -> None:
