@@ -50,7 +50,7 @@ def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:
     settings = read_settings(configured)
     content = (root / configured.get("PATH", "content")).resolve()
     folders = _capture_folders(root, content, settings)
-    for folder in folders[1:]:
+    for folder in folders:
         if not folder.is_dir():
             raise SettingsError(f"MORGUE_CAPTURES: there is no folder {folder}")
     return Workspace(root, content, settings, load_authority(content, folders))
@@ -74,4 +74,6 @@ def _nearest_settings_file(start: Path) -> Path | None:
 
 
 def _capture_folders(root: Path, content: Path, settings: Settings) -> tuple[Path, ...]:
-    return (content / "captures", *((root / folder).resolve() for folder in settings.captures))
+    """Return the folders of captures; an archive may keep all of them elsewhere."""
+    own = content / "captures"
+    return (*([own] if own.is_dir() else []), *((root / folder).resolve() for folder in settings.captures))
