@@ -50,3 +50,10 @@ def test_any_url_gives_a_safe_path(url):
     """Whatever a capture says is its URL, the address is a plain path below clippings/."""
     assert re.fullmatch(r"clippings/[a-z0-9.-]+/[a-z0-9-]+/", address_of(url, DIGEST))
     assert ".." not in address_of(url, DIGEST)
+
+
+@pytest.mark.parametrize("url", ["https://[::1", "https://harbour.example:99999/", "https://\ud800.example/\ud800"])
+def test_what_is_no_url_has_an_address_of_its_own(url):
+    """Pages name broken URLs as their own; that must not end a build."""
+    assert re.fullmatch(r"clippings/[a-z0-9.-]+/[a-z0-9-]+/", address_of(url, DIGEST))
+    assert address_of(url, DIGEST) != address_of(f"{url}1", DIGEST)

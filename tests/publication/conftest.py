@@ -9,6 +9,11 @@ import pytest
 from pelican import Pelican
 from pelican.settings import read_settings
 
+import morgue
+from morgue.publication import receivers
+from morgue.settings import Settings
+from morgue.workspace import Workspace
+
 HERE = Path(__file__).parent
 
 
@@ -36,11 +41,6 @@ def build(tmp_path, root, monkeypatch):
 
 
 def builder(folder, root, monkeypatch):
-    import morgue
-    from morgue.publication import receivers
-    from morgue.settings import Settings
-    from morgue.workspace import Workspace
-
     for name in [name for name in os.environ if name.startswith("MORGUE_")]:
         monkeypatch.delenv(name)
 

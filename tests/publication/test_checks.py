@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from morgue.publication.catalogue import Catalogue
+from morgue.publication.pelican_settings import DEFAULTS
+
 CASES = yaml.safe_load((Path(__file__).parent / "checks.yml").read_text(encoding="utf-8"))
 
 
@@ -25,6 +28,19 @@ def test_a_build_that_cannot_stand_writes_nothing(build, tmp_path, case):
     for words in case["says"]:
         assert words in str(stopped.value.code)
     assert _files(output) == before
+
+
+def test_a_build_that_breaks_among_the_captures_leaves_the_last_one_standing(build, monkeypatch):
+    output = build()
+    before = _files(output)
+    monkeypatch.setattr(Catalogue, "__init__", _break)
+    with pytest.raises(RuntimeError):
+        build(DELETE_OUTPUT_DIRECTORY=True)
+    assert _files(output) == before
+
+
+def _break(*_):
+    raise RuntimeError("a fault of ours")
 
 
 def test_a_folder_that_no_build_has_written_is_left_alone(build, tmp_path):
@@ -80,3 +96,8 @@ def test_pelican_itself_exits_with_1_where_a_dependency_is_missing(root, tmp_pat
     assert "nh3" in found.stderr
     assert "Traceback" not in found.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_every_setting_of_pelican_s_that_has_another_default_here_is_documented(root):
+    documented = (root / "docs" / "publication.md").read_text(encoding="utf-8")
+    assert [name for name in DEFAULTS if f"`{name}`" not in documented] == []

@@ -3,6 +3,8 @@
 import pytest
 
 from morgue.authority.entries import Outlet
+from morgue.cleaning import RULES
+from morgue.publication.removals import LABELS
 from morgue.publication.terms import terms_of
 from morgue.settings import Settings
 
@@ -64,3 +66,7 @@ def test_an_outlet_is_known_by_its_host_or_else_by_its_name(small, url, source, 
     outlets = (Outlet(id="herald", name="The Sample Herald", hosts=("herald.example",), rights="© Herald"),)
     terms = terms_of(small.record(url=url, source=source).clipping, outlets, Settings())
     assert (terms.rights == "© Herald") == found
+
+
+def test_every_cleaning_rule_has_a_name_in_a_reader_s_words():
+    assert {name for name, _ in RULES} <= LABELS.keys()

@@ -97,15 +97,15 @@ def test_an_attack_in_every_field_comes_through_as_text(build, small, number, at
     json.loads((output / "build.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=[ascii(attack)[:40] for attack in ATTACKS])
-def test_a_hostile_title_is_shown_as_it_is_written(build, small, attack):
+def test_a_hostile_title_is_shown_as_it_is_written(build, small):
     """On the page, in JSON-LD and in the feed: escaped, not cut."""
-    output = build(small.archive(small.record(title=attack)))
-    shown = " ".join(printable(attack).split())
-    (file,) = output.glob("clippings/herald.example/lock-*/index.html")
-    tree = lxml.html.parse(str(file)).getroot()
-    assert " ".join(tree.xpath("string(//h1)").split()) == shown
-    (script,) = tree.xpath("//script[@type='application/ld+json']/text()")
-    assert json.loads(script)["headline"] == shown
+    output = build(small.archive(*(small.record(f"a{number}", title=attack) for number, attack in enumerate(ATTACKS))))
+    shown = [" ".join(printable(attack).split()) for attack in ATTACKS]
+    for number, title in enumerate(shown):
+        (file,) = output.glob(f"clippings/herald.example/a{number}-*/index.html")
+        tree = lxml.html.parse(str(file)).getroot()
+        assert " ".join(tree.xpath("string(//h1)").split()) == title
+        (script,) = tree.xpath("//script[@type='application/ld+json']/text()")
+        assert json.loads(script)["headline"] == title
     feed = lxml.etree.parse(str(output / "feeds" / "all.atom.xml"))
-    assert feed.findtext(".//{*}entry/{*}title") == shown
+    assert sorted(feed.xpath("//*[local-name()='entry']/*[local-name()='title']/text()")) == sorted(shown)

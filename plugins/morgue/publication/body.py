@@ -1,7 +1,7 @@
 """A clipping's text as HTML: escaped by markup, with its mentions and quotes laid over it, and sanitised once more."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
 import nh3
 from markupsafe import Markup
@@ -19,9 +19,9 @@ _PROSE_TAGS = (_TAGS - {"del", "span"}) | {"h1", "hr", "thead", "tbody", "s", "i
 _PROSE_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
 
 
-def whole(record: Record, actor_page: Callable[[str], str]) -> Markup:
-    """Return the text with what was removed, hidden in its place; ``actor_page`` gives a link's address or nothing."""
-    overlays = [*_mentions(record, actor_page), *_quotes(record)]
+def whole(record: Record, pages: Mapping[str, str]) -> Markup:
+    """Return the text with what was removed, hidden in its place; ``pages`` are links by the id of an actor."""
+    overlays = [*_mentions(record, pages), *_quotes(record)]
     return _sanitised(render_body(record.clipping, record.mask, overlays, show_removed=True))
 
 
@@ -53,29 +53,31 @@ def _sanitised(html: str) -> Markup:
     return Markup(found)  # noqa: S704  sanitised
 
 
-def _mentions(record: Record, actor_page: Callable[[str], str]) -> Iterator[Overlay]:
+def _mentions(record: Record, pages: Mapping[str, str]) -> Iterator[Overlay]:
     """Yield a link for each mention that stands in no other link, and in no other mention."""
     links = _Intervals(record)
     mentions = sorted(
-        (mention.start, -mention.end, mention.actor) for actor in record.actors for mention in actor.mentions
+        (mention.start, -mention.end, mention.end, pages[actor.id])
+        for actor in record.actors
+        if actor.id in pages
+        for mention in actor.mentions
     )
     position = 0
-    for start, negative_end, actor in mentions:
-        page = actor_page(actor)
-        if start < position or not page:
+    for start, _, end, page in mentions:
+        if start < position:
             continue
-        position = -negative_end
-        attributes = (("class", "mention"), ("href", page))
-        for low, high in record.mask.spans(start, position, len(record.clipping.extracted)):
+        position = end
+        for low, high in record.mask.spans(start, end, len(record.clipping.extracted)):
             if not links.meet(low, high):
-                yield Overlay(low, high, "a", attributes)
+                yield Overlay(low, high, "a", (("class", "mention"), ("href", page)))
 
 
 def _quotes(record: Record) -> Iterator[Overlay]:
     for number, quote in enumerate(record.quotes, start=1):
-        attributes = (("class", "quote"), ("id", anchor(number)))
+        attributes: tuple[tuple[str, str], ...] = (("class", "quote"), ("id", anchor(number)))
         for low, high in record.mask.spans(quote.start, quote.end, len(record.clipping.extracted)):
             yield Overlay(low, high, "span", attributes)
+            attributes = (("class", "quote"),)  # an id stands once
 
 
 class _Intervals:

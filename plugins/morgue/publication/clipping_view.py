@@ -11,10 +11,11 @@ from morgue.publication.catalogue import Catalogue
 from morgue.publication.clipping_parts import actors_of, title_of, topics_of
 from morgue.publication.json_ld import json_ld
 from morgue.publication.languages import language_of
-from morgue.publication.plain import excerpt, line, printable, web_address
+from morgue.publication.plain import excerpt, line, web_address
 from morgue.publication.quotes import quotes_of
+from morgue.publication.removals import removals_of
 from morgue.publication.terms import Terms, terms_of
-from morgue.publication.views import ClippingView, Link, RemovalView
+from morgue.publication.views import ClippingView, Link
 
 EXCERPT_WORDS = 50
 """How much of a text is shown under ``display: excerpt``."""
@@ -29,7 +30,7 @@ _TO_ROOT = "../../../"
 def clipping_views(catalogue: Catalogue) -> dict[str, ClippingView]:
     """Return the view of every address, with the stories before and after it in order of date."""
     views = {address: _view(catalogue, address) for address in catalogue.archive.records}
-    dated = [address for address in catalogue.listed if address not in set(catalogue.undated)]
+    dated = [address for address in catalogue.listed if views[address].published]
     for newer, older in pairwise(dated):
         views[newer] = replace(views[newer], previous=_link(views[older]))
         views[older] = replace(views[older], following=_link(views[newer]))
@@ -66,7 +67,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
         body=whole,
         clean=clean,
         words=len(record.text.split()),
-        removals=_removals(record, terms) if shown else (),
+        removals=removals_of(record, terms) if shown else (),
         links_changed=len(record.mask.links),
         topics=topics_of(catalogue, record),
         actors=actors_of(catalogue, record),
@@ -83,25 +84,11 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
 def _texts(catalogue: Catalogue, record: Record, terms: Terms) -> tuple[Markup, Markup]:
     """Return what the page shows of the text, and what a feed does."""
     if terms.display == "full":
-        pages = catalogue.actor_links
-        page_of = {identity: _TO_ROOT + link.url for identity, link in pages.items()}.get
-        return body.whole(record, lambda actor: page_of(actor, "")), body.clean(record)
+        links = catalogue.actor_links
+        pages = {actor.id: _TO_ROOT + links[actor.id].url for actor in record.actors if actor.id in links}
+        return body.whole(record, pages), body.clean(record)
     text = excerpt(record.text, EXCERPT_WORDS) if terms.display == "excerpt" else ""
     return body.beginning(text), body.beginning(text)
-
-
-def _removals(record: Record, terms: Terms) -> tuple[RemovalView, ...]:
-    """Return what was taken out; where the whole text is not shown, without its words."""
-    extracted = record.clipping.extracted
-    return tuple(
-        RemovalView(
-            rule=removal.rule,
-            label=removal.rule.replace("-", " ").capitalize(),
-            reason=line(removal.reason),
-            text=printable(extracted[removal.start : removal.end]).strip() if terms.display == "full" else "",
-        )
-        for removal in record.mask.removals
-    )
 
 
 def _copies(catalogue: Catalogue, address: str) -> tuple[Link, ...]:

@@ -15,7 +15,7 @@ from morgue.publication.home_view import home_view
 from morgue.publication.index_views import actors_index, months_index, sources_index, topics_index
 from morgue.publication.list_views import month_view, not_archived_view, source_view, undated_view
 from morgue.publication.moves import moved_actors
-from morgue.publication.search import build_index
+from morgue.publication.search import SearchError, build_index
 from morgue.publication.sitemap import sitemap
 from morgue.publication.taxonomies import Actor, Topic
 from morgue.publication.topic_view import topic_view
@@ -118,6 +118,9 @@ class SearchGenerator(Generator):  # type: ignore[misc]
     """Indexes what the others wrote."""
 
     def generate_output(self, writer: Any) -> None:  # noqa: ARG002  Pelican's signature
-        """Write the search bundle."""
+        """Write the search bundle; a site without it is not done, so where it fails the build does."""
         site = Path(self.output_path)
-        build_index(site, site / "pagefind", self.settings["DEFAULT_LANG"])
+        try:
+            build_index(site, site / "pagefind", self.settings["DEFAULT_LANG"])
+        except SearchError as error:
+            raise SystemExit(f"The pages are written, but not the search: {error}") from error

@@ -12,7 +12,7 @@ from morgue.settings import SettingsError
 RAW_FOLDERS = ("captures", "actors", "topics", "rules")
 """What Morgue reads itself; Pelican would publish it as it is."""
 
-_DEFAULTS: dict[str, Any] = {
+DEFAULTS: dict[str, Any] = {
     "ARTICLE_PATHS": [],
     "DIRECT_TEMPLATES": [],
     "PAGE_URL": "{slug}/",
@@ -48,7 +48,7 @@ def prepare(settings: dict[str, Any]) -> None:
 
     Raise SettingsError where a setting of theirs would leak raw captures, markup or the clock into the site.
     """
-    for name, value in _DEFAULTS.items():
+    for name, value in DEFAULTS.items():
         if settings.get(name) == DEFAULT_CONFIG.get(name):
             settings[name] = value
     if settings.get("TAG_URL") == DEFAULT_CONFIG["TAG_URL"]:
@@ -57,7 +57,7 @@ def prepare(settings: dict[str, Any]) -> None:
     settings["RELATIVE_URLS"] = settings["RELATIVE_URLS"] or not settings["SITEURL"]
     settings["JINJA_ENVIRONMENT"].setdefault("autoescape", True)
     _check(settings)
-    if settings["LOCALE"] == _DEFAULTS["LOCALE"]:  # Pelican has set the machine's by now
+    if settings["LOCALE"] == DEFAULTS["LOCALE"]:  # Pelican has set the machine's by now
         locale.setlocale(locale.LC_ALL, "C")
 
 

@@ -5,9 +5,6 @@ from xml.sax.saxutils import escape
 
 from morgue.publication.edition import Edition
 
-_MOST = 50_000
-"""Addresses that one sitemap may hold (sitemaps.org); more would need an index of sitemaps."""
-
 
 def sitemap(edition: Edition, pages: Iterable[str]) -> str:
     """Return the sitemap of the pages and all clippings that are not ``noindex``.
@@ -29,7 +26,7 @@ def sitemap(edition: Edition, pages: Iterable[str]) -> str:
         (
             '<?xml version="1.0" encoding="utf-8"?>',
             '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-            *lines[:_MOST],
+            *lines,
             "</urlset>\n",
         )
     )

@@ -1,0 +1,69 @@
+"""A clipping's text as HTML, with what is laid over it."""
+
+from dataclasses import replace
+
+import lxml.html
+from hypothesis import given
+from hypothesis import strategies as st
+
+from morgue.model import Block, Clipping, Mark, Mask, Mention, NamedActor, Quote, Record, Removal
+from morgue.publication.body import clean, prose, whole
+
+PAGES = {"ada": "../../../actors/ada/", "king": "../../../actors/king/"}
+
+
+def _record(text, *, marks=(), mentions=(), quotes=(), removals=()):
+    block = Block("paragraph", 0, len(text), marks=marks)
+    clipping = Clipping("o", "d", None, None, "t", (), None, None, None, None, text, (block,))
+    mask = Mask(removals)
+    actors = tuple(
+        NamedActor(name, name, "person", known=True, mentions=(Mention(name, start, end, "name", 1.0),))
+        for name, start, end in mentions
+    )
+    said = tuple(Quote(start, end, "direct", None, None, None, "cue", 1.0) for start, end in quotes)
+    return Record(clipping, mask, mask.text(text), actors, said)
+
+
+def test_a_mention_in_a_link_stays_the_page_s_own_link():
+    record = _record("Ada King wrote", marks=(Mark(0, 8, "a", "https://herald.example/"),), mentions=[("ada", 0, 3)])
+    assert whole(record, PAGES) == '<p><a href="https://herald.example/" rel="nofollow noopener">Ada King</a> wrote</p>'
+
+
+def test_of_two_mentions_that_overlap_the_first_and_longer_is_linked():
+    record = _record("Ada King wrote", mentions=[("king", 4, 8), ("ada", 0, 8)])
+    assert whole(record, PAGES) == '<p><a class="mention" href="../../../actors/ada/">Ada King</a> wrote</p>'
+
+
+def test_an_actor_without_a_page_is_not_linked():
+    assert whole(_record("Ada wrote", mentions=[("nobody", 0, 3)]), PAGES) == "<p>Ada wrote</p>"
+
+
+def test_a_quote_that_a_removal_parts_has_one_anchor():
+    record = _record("I say (advert) this", quotes=[(0, 10)], removals=(Removal(6, 15, "promo", "why"),))
+    html = whole(record, PAGES)
+    assert html.count('id="q-1"') == 1
+    assert html.count('class="quote"') == 2
+    assert clean(record) == "<p>I say this</p>"
+
+
+@given(st.text(min_size=1, max_size=80), st.data())
+def test_whatever_is_laid_over_it_the_text_reads_the_same(text, data):
+    """And holds only the elements of the allowlist."""
+    at = st.integers(0, len(text))
+    spans = st.tuples(at, at).map(sorted)
+    record = _record(
+        text,
+        mentions=[("ada", *data.draw(spans)), ("king", *data.draw(spans))],
+        quotes=[data.draw(spans), data.draw(spans)],
+    )
+    read = lxml.html.fromstring(f"<div>{whole(record, PAGES)}</div>")
+    plain = lxml.html.fromstring(f"<div>{clean(replace(record, actors=()))}</div>")
+    assert read.text_content() == plain.text_content()
+    assert {element.tag for element in read.iter()} <= {"div", "p", "a", "span", "br"}
+
+
+@given(st.text(alphabet="<>/='\" abijmgonersctplvx:;&#", max_size=60))
+def test_prose_is_sanitised_whatever_it_holds(html):
+    tree = lxml.html.fromstring(f"<div>{prose(html)}</div>")
+    assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
+    assert not tree.xpath("//script|//iframe|//style")
