@@ -132,14 +132,16 @@ def test_sorting_by_date_loses_no_story(open_page, clippings):
 
 
 def test_slash_focuses_and_escape_leaves(open_page):
-    """On every page ``/`` goes to the search box and Esc out of it."""
+    """On every page ``/`` goes to the search box and Esc out of it, with what was typed kept."""
     for path, box in (("", "#find"), ("topics/", "#find"), ("search/", "#q")):
         page = open_page(path)
         page.keyboard.press("/")
         expect(page.locator(box)).to_be_focused()
         assert page.locator(box).input_value() == ""
+        page.keyboard.type("treaty")
         page.keyboard.press("Escape")
         expect(page.locator(box)).not_to_be_focused()
+        assert page.locator(box).input_value() == "treaty"
 
 
 def test_nothing_found_says_what_to_do(open_page):
