@@ -16,7 +16,7 @@ def _commands(command, path):
         yield " ".join(path), command
 
 
-@pytest.mark.parametrize(("name", "command"), _commands(main, ["morgue"]))
+@pytest.mark.parametrize(("name", "command"), list(_commands(main, ["morgue"])))
 def test_a_command_is_documented_and_helps(name, command, root):
     assert f"`{name} " in (root / "docs" / "commands.md").read_text(encoding="utf-8")
     assert command.help

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from courlan import clean_url
 from unidecode import unidecode
@@ -12,18 +12,29 @@ _SLUG_LENGTH = 60
 
 
 def canonical_url(url: str) -> str:
-    """Return the URL that captures of one clipping share: no fragment, no tracking parameter, one spelling."""
-    cleaned = clean_url(url) or url
-    parts = urlsplit(cleaned)
+    """Return the URL that captures of one clipping share: no fragment, no tracking parameter, one spelling.
+
+    What is no URL stays as it is, behind a host that has no name.
+    """
+    try:
+        parts = urlsplit(clean_url(url) or url)
+        number = parts.port
+    except ValueError:
+        return f"https:///?{quote(url, errors='replace')}"
     host = (parts.hostname or "").removeprefix("www.")
-    port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
+    port = f":{number}" if number and number not in (80, 443) else ""
     return urlunsplit(("https", host + port, parts.path or "/", parts.query, ""))
 
 
 def slug(text: str) -> str:
     """Return a text as lower-case ASCII words joined by hyphens."""
-    words = re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", _ascii(text)).strip("-")
     return words[:_SLUG_LENGTH].rstrip("-")
+
+
+def _ascii(text: str) -> str:
+    """Return a text in lower-case ASCII, without lone surrogates, which nothing spells."""
+    return unidecode(text.encode("utf-8", "ignore").decode()).lower()
 
 
 def address_of(url: str | None, digest: str) -> str:
@@ -35,5 +46,5 @@ def address_of(url: str | None, digest: str) -> str:
     segment = unquote(parts.path).rstrip("/").rpartition("/")[2]
     name = slug(re.sub(r"\.\w{2,5}$", "", segment))
     key = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    host = re.sub(r"[^a-z0-9.-]+", "-", unidecode(parts.netloc).lower()).strip(".-")
+    host = re.sub(r"[^a-z0-9.-]+", "-", _ascii(parts.netloc)).strip(".-")
     return f"clippings/{host or 'no-host'}/{f'{name}-' if name else ''}{key}/"

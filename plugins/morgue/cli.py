@@ -104,3 +104,32 @@ def _found(paths: "Iterable[str]") -> "Iterator[Path]":
         if not path.exists():
             raise click.UsageError(f"there is no file or folder {name}")
         yield from find_captures([path]) if path.is_dir() else [path]
+
+
+@main.group()
+def evaluate() -> None:
+    """Score the rooms on labelled pages (MORGUE_CORPORA)."""
+
+
+@evaluate.command()
+@click.argument("corpus", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--limit", type=click.IntRange(min=1), help="Only about so many pages, spread evenly over the corpus.")
+@click.pass_obj
+def extraction(settings: Path | None, corpus: Path | None, limit: int | None) -> None:
+    """Score the extracted and cleaned text, title, byline and date.
+
+    CORPUS is a folder of the form of wcxb-articles, by default the one in MORGUE_CORPORA.
+    """
+    from morgue.evaluation import CorpusError, evaluate_extraction, extraction_table, find_corpus
+    from morgue.pipeline import processes
+
+    workspace = _workspace(settings)
+    try:
+        found = corpus or find_corpus("wcxb-articles", workspace.root)
+    except CorpusError as error:
+        raise _Problem(str(error)) from error
+    if not found:
+        click.echo("skipped: there is no labelled data; name its folder in MORGUE_CORPORA")
+        return
+    with processes(workspace.settings.workers) as executor:
+        click.echo(extraction_table(evaluate_extraction(found, limit, executor)))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from morgue.authority.entries import Authority
 from morgue.authority.sidecar import Sidecar
@@ -77,24 +78,24 @@ def _read_in_worker(file: CaptureFile) -> list[Outcome]:
     return _rooms.read(file)
 
 
-def worker_count(settings: Settings, files: int) -> int:
-    """Return how many processes are worth starting for that many files: one batch each at the least."""
-    return max(1, min(settings.workers or os.cpu_count() or 1, files // _BATCH))
+def processes(workers: int, initializer: Callable[..., None] | None = None, *arguments: Any) -> ProcessPoolExecutor:
+    """Return an executor of that many processes, one a core for 0.
+
+    They are spawned, not forked: the parent may hold threads (Pelican's progress display does).
+    """
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers or os.cpu_count() or 1, context, initializer, arguments)
 
 
 @contextmanager
 def executor_for(workspace: Workspace, files: int) -> Iterator[Executor | None]:
-    """Give an executor whose processes hold the workspace's rooms, or None where this process alone is as quick.
-
-    Processes are spawned, not forked: the parent may hold threads (Pelican's progress display does).
-    """
-    workers = worker_count(workspace.settings, files)
-    if workers == 1:
+    """Give an executor whose processes hold the workspace's rooms, or None where this process alone is as quick."""
+    settings = workspace.settings
+    workers = min(settings.workers or os.cpu_count() or 1, files // _BATCH)
+    if workers < 2:
         yield None
         return
-    context = multiprocessing.get_context("spawn")
-    arguments = (workspace.authority, workspace.settings)
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_furnish, initargs=arguments) as executor:
+    with processes(workers, _furnish, workspace.authority, settings) as executor:
         yield executor
 
 

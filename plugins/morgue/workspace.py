@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from morgue.authority import load_authority
+from morgue.authority import load_authority, load_sidecar
 from morgue.authority.entries import Authority
 from morgue.authority.sidecar import Sidecar
 from morgue.settings import Settings, SettingsError, read_settings
@@ -37,8 +37,8 @@ class Workspace:
         return resolved.relative_to(self.root).as_posix() if resolved.is_relative_to(self.root) else path.as_posix()
 
     def sidecar(self, path: Path) -> Sidecar:
-        """Return what an archivist said of a capture, or an empty sidecar."""
-        return self.authority.sidecars.get(path.resolve(), Sidecar())
+        """Return what an archivist said of a capture, or an empty sidecar; one of a capture elsewhere is read now."""
+        return self.authority.sidecars.get(path.resolve()) or load_sidecar(path, self.authority)
 
 
 def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:
@@ -50,7 +50,7 @@ def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:
     settings = read_settings(configured)
     content = (root / configured.get("PATH", "content")).resolve()
     folders = _capture_folders(root, content, settings)
-    for folder in folders[1:]:
+    for folder in folders:
         if not folder.is_dir():
             raise SettingsError(f"MORGUE_CAPTURES: there is no folder {folder}")
     return Workspace(root, content, settings, load_authority(content, folders))
@@ -74,4 +74,6 @@ def _nearest_settings_file(start: Path) -> Path | None:
 
 
 def _capture_folders(root: Path, content: Path, settings: Settings) -> tuple[Path, ...]:
-    return (content / "captures", *((root / folder).resolve() for folder in settings.captures))
+    """Return the folders of captures; an archive may keep all of them elsewhere."""
+    own = content / "captures"
+    return (*([own] if own.is_dir() else []), *((root / folder).resolve() for folder in settings.captures))

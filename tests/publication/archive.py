@@ -1,6 +1,7 @@
 """A small archive made by hand: what collation would hand on."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from morgue.address import address_of
@@ -32,7 +33,7 @@ REMOVED = "Read also: ten more locks\n\n"
 
 
 def record(path="lock", **changed):
-    """Return a record of TEXT with a mention, a quote, a link, a topic and a removal; fields of its clipping changed."""
+    """Return a record of TEXT with a mention, a quote, a link, a topic and a removal; some fields changed."""
     text = changed.pop("extracted", TEXT)
     sidecar = Sidecar(**changed.pop("sidecar", {}))
     url = changed.pop("url", f"https://herald.example/{path}")
@@ -87,7 +88,7 @@ def archive(*records, stories=(), versions=(), actors=(), refused=(), failures=(
         records=at,
         versions={by_name[name]: captures for name, captures in dict(versions).items()},
         stories=tuple(Story(tuple(by_name[name] for name in members)) for members in stories),
-        actors={"ada-lovelace": ActorEntry("ada-lovelace", "Ada Lovelace", "person", True, tuple(at))}
+        actors={"ada-lovelace": ActorEntry("ada-lovelace", "Ada Lovelace", "person", known=True, clippings=tuple(at))}
         | {entry.id: entry for entry in actors},
         refused=tuple(refused),
         failures=tuple(failures),
@@ -109,22 +110,27 @@ def sample():
         hebrew,
         stories=[("lock", "lock-copy")],
         versions={"old": (old, record("old", captured="2024-01-05"))},
-        actors=[ActorEntry("m-hand", "M. Hand", "person", False, (address_of("https://herald.example/lock", ""),))],
+        actors=[
+            ActorEntry(
+                "m-hand", "M. Hand", "person", known=False, clippings=(address_of("https://herald.example/lock", ""),)
+            )
+        ],
         refused=[_refused(refused)],
         failures=[Failure("content/captures/broken.html", "the file is empty")],
     )
 
 
 def _refused(found):
-    from dataclasses import replace
-
     return replace(found, clipping=replace(found.clipping, refused="it holds no article"))
 
 
 def write_content(root: Path) -> None:
     """Write the authority files and a page of the small archive."""
     files = {
-        "actors/ada-lovelace.md": "---\nname: Ada Lovelace\nkind: person\naliases:\n  any: [Countess of Lovelace]\n---\nWrote the *first* program.\n",
+        "actors/ada-lovelace.md": (
+            "---\nname: Ada Lovelace\nkind: person\naliases:\n  any: [Countess of Lovelace]\n---\n"
+            "Wrote the *first* program.\n"
+        ),
         "topics/harbours.md": "---\nlabel: Harbours\nterms:\n  en: [harbour]\n---\nWhere ships **rest**.\n",
         "topics/empty.md": "---\nlabel: Empty\nterms:\n  en: [nothing]\n---\n",
         "pages/about.md": "---\ntitle: About\n---\nHow this archive is *made*. [Topics](../topics/)\n",

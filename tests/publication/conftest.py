@@ -38,14 +38,19 @@ def build(tmp_path, root, monkeypatch):
 def builder(folder, root, monkeypatch):
     import morgue
     from morgue.publication import receivers
+    from morgue.settings import Settings
+    from morgue.workspace import Workspace
 
     for name in [name for name in os.environ if name.startswith("MORGUE_")]:
         monkeypatch.delenv(name)
 
-    def build(archive=None, **settings):
-        monkeypatch.setattr(receivers, "run_archive", lambda workspace, track: archive or SMALL.sample())
+    def build(archive=None, authority=None, **settings):
+        monkeypatch.setattr(receivers, "run_archive", lambda *_: archive or SMALL.sample())
+        if authority:
+            workspace = Workspace(folder, folder / "content", Settings(), authority)
+            monkeypatch.setattr(receivers, "open_workspace", lambda *_: workspace)
         if not settings.pop("search", False):
-            monkeypatch.setattr("morgue.publication.generators.build_index", lambda site, bundle, language: 0)
+            monkeypatch.setattr("morgue.publication.generators.build_index", lambda *_: 0)
         if not (folder / "content").exists():
             SMALL.write_content(folder)
         configured = read_settings(
@@ -53,6 +58,7 @@ def builder(folder, root, monkeypatch):
                 "PATH": str(folder / "content"),
                 "OUTPUT_PATH": str(folder / "output"),
                 "THEME": str(root / "theme"),
+                "TIMEZONE": "UTC",
                 "SITENAME": "Small archive",
                 "SITEURL": "https://archive.example/small",
                 "PLUGINS": [morgue],

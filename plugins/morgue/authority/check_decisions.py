@@ -9,7 +9,7 @@ from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
 
 
-def check_decisions(filed: Filed[Decisions], known: set[str]) -> Iterator[Problem]:
+def check_decisions(filed: Filed[Decisions], known: frozenset[str]) -> Iterator[Problem]:
     """Yield ids that must stand for an actor's file and do not, or must not and do, and words taken back."""
     yield from _merges(filed, known)
     decisions = filed.entry
@@ -27,7 +27,7 @@ def check_decisions(filed: Filed[Decisions], known: set[str]) -> Iterator[Proble
                 yield filed.problem(("different", number), f"different: {one} and {other} are the same above; keep one")
 
 
-def _merges(filed: Filed[Decisions], known: set[str]) -> Iterator[Problem]:
+def _merges(filed: Filed[Decisions], known: frozenset[str]) -> Iterator[Problem]:
     gone: dict[str, str] = {}
     for stays, into in filed.entry.merge.items():
         if stays not in known:

@@ -11,13 +11,13 @@ from morgue.authority.files import Filed, looks_like_id
 from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
 from morgue.authority.sidecar import Sidecar
-from morgue.authority.yaml_source import Path
+from morgue.authority.yaml_source import Keys
 
 Actors = Mapping[str, Filed[Actor]]
 Topics = Mapping[str, Filed[Topic]]
 
 
-def check_actors(actors: Actors, known: set[str]) -> Iterator[Problem]:
+def check_actors(actors: Actors, known: frozenset[str]) -> Iterator[Problem]:
     """Yield what an actor's file says of other actors that cannot be."""
     for filed in actors.values():
         if filed.entry.part_of:
@@ -32,7 +32,7 @@ def check_actors(actors: Actors, known: set[str]) -> Iterator[Problem]:
     yield from _claimed_twice(actors)
 
 
-def check_topics(topics: Topics, known: set[str]) -> Iterator[Problem]:
+def check_topics(topics: Topics, known: frozenset[str]) -> Iterator[Problem]:
     """Yield broader topics that there are not, or that are their own narrower ones."""
     for filed in topics.values():
         yield from _unknown(filed, ("broader",), "topic", filed.entry.broader, known)
@@ -54,7 +54,9 @@ def check_outlets(outlets: Mapping[str, Filed[Outlet]]) -> Iterator[Problem]:
                 yield filed.problem(path, f"hosts: {plain} stands in {owner.file} too; one file speaks for a host")
 
 
-def check_sidecars(sidecars: Iterable[Filed[Sidecar]], topics: set[str], actors: set[str]) -> Iterator[Problem]:
+def check_sidecars(
+    sidecars: Iterable[Filed[Sidecar]], topics: frozenset[str], actors: frozenset[str]
+) -> Iterator[Problem]:
     """Yield topics and actors that a sidecar names and that there are not."""
     for filed in sidecars:
         yield from _unknown(filed, ("topics",), "topic", filed.entry.topics or (), topics)
@@ -62,7 +64,7 @@ def check_sidecars(sidecars: Iterable[Filed[Sidecar]], topics: set[str], actors:
 
 
 def _unknown(
-    filed: Filed[BaseModel], path: Path, kind: str, named: Sequence[str], known: set[str]
+    filed: Filed[BaseModel], path: Keys, kind: str, named: Sequence[str], known: frozenset[str]
 ) -> Iterator[Problem]:
     for number, name in enumerate(named):
         if name not in known:
@@ -89,7 +91,7 @@ def _claimed_twice(actors: Actors) -> Iterator[Problem]:
     """Yield names that two actors have in one language: a text that holds one would mean either."""
     claims: dict[str, list[tuple[str, Filed[Actor]]]] = {}
     for filed in actors.values():
-        names: list[tuple[str, Path, str]] = [("any", ("name",), filed.entry.name)]
+        names: list[tuple[str, Keys, str]] = [("any", ("name",), filed.entry.name)]
         for language, aliases in filed.entry.aliases.items():
             names += [(language, ("aliases", language, number), alias) for number, alias in enumerate(aliases)]
         for language, path, name in names:

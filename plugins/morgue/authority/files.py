@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -12,14 +12,15 @@ from pydantic import BaseModel
 from morgue.authority.front_matter import read_front_matter
 from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
-from morgue.authority.sidecar import Sidecar
+from morgue.authority.sidecar import SIDECAR_SUFFIX, Sidecar
 from morgue.authority.validation import InvalidEntry, validate
-from morgue.authority.yaml_source import Source, SourceError, read_yaml
+from morgue.authority.yaml_source import Keys, Source, SourceError, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 Entry_co = TypeVar("Entry_co", bound=BaseModel, covariant=True)
 
-SIDECAR = ".meta.yml"
+_FEW = 300
+"""In a larger folder no near name is looked for: thousands of sidecars may have lost their captures at once."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -31,14 +32,14 @@ class Filed(Generic[Entry_co]):
     file: str
     source: Source
 
-    def problem(self, path: tuple[str | int, ...], message: str) -> Problem:
+    def problem(self, keys: Keys, message: str) -> Problem:
         """Return a problem of one of its fields."""
-        return Problem(self.file, self.source.line_of(path), message)
+        return Problem(self.file, self.source.line_of(keys), message)
 
 
-def ids_in(folder: Path, suffix: str) -> set[str]:
+def ids_in(folder: Path, suffix: str) -> frozenset[str]:
     """Return the ids that a folder has files for, whether or not the files can stand."""
-    return {path.stem for path in folder.glob(f"*{suffix}")}
+    return frozenset(path.stem for path in folder.glob(f"*{suffix}"))
 
 
 def looks_like_id(text: str) -> bool:
@@ -92,17 +93,18 @@ class Reader:
     def sidecars(self, folders: Sequence[Path]) -> dict[Path, Filed[Sidecar]]:
         """Return the sidecars below some folders, by the resolved path of their capture."""
         found = {}
-        for path in _files_below(folders):
-            if path.name.endswith(".meta.yaml"):
-                self._add(path, 1, f"is not read; a sidecar ends in {SIDECAR}")
-            if not path.name.endswith(SIDECAR):
-                continue
-            capture = path.with_name(path.name.removesuffix(SIDECAR))
-            if not capture.is_file():
-                siblings = [other.name for other in path.parent.iterdir() if not other.name.endswith(SIDECAR)]
-                self._add(path, 1, f"there is no capture {capture.name}" + did_you_mean(capture.name, siblings))
-            elif filed := self.file(path, Sidecar):
-                found[capture.resolve()] = filed
+        for folder, names in sorted(_files_below(folders).items()):
+            captures = frozenset(name for name in names if not name.endswith(SIDECAR_SUFFIX))
+            for name in sorted(names - captures):
+                path, capture = folder / name, name.removesuffix(SIDECAR_SUFFIX)
+                if capture not in captures:
+                    near = did_you_mean(capture, captures if len(captures) <= _FEW else ())
+                    self._add(path, 1, f"there is no capture {capture}{near}")
+                elif filed := self.file(path, Sidecar):
+                    found[(folder / capture).resolve()] = filed
+            for name in sorted(captures):
+                if name.endswith(".meta.yaml"):
+                    self._add(folder / name, 1, f"is not read; a sidecar ends in {SIDECAR_SUFFIX}")
         return found
 
     def _named(self, path: Path) -> str:
@@ -112,11 +114,10 @@ class Reader:
         self.problems.append(Problem(self._named(path), line, message))
 
 
-def _files_below(folders: Sequence[Path]) -> Iterator[Path]:
-    """Yield each file once, in an order that the file system has no say in."""
-    seen = set()
+def _files_below(folders: Sequence[Path]) -> dict[Path, set[str]]:
+    """Return the names of the files in some folders and all that are below them, by folder."""
+    found: dict[Path, set[str]] = {}
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path not in seen:
-                seen.add(path)
-                yield path
+        for parent, _, names in os.walk(folder):
+            found[Path(parent)] = set(names)
+    return found

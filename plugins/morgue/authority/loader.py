@@ -11,6 +11,7 @@ from morgue.authority.checks import check_actors, check_outlets, check_sidecars,
 from morgue.authority.entries import Actor, Authority, Decisions, Outlet, Topic
 from morgue.authority.files import Filed, Reader, ids_in
 from morgue.authority.problems import AuthorityErrors
+from morgue.authority.sidecar import SIDECAR_SUFFIX, Sidecar
 
 Key = TypeVar("Key")
 Model = TypeVar("Model", bound=BaseModel)
@@ -46,6 +47,24 @@ def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Autho
         decisions=decisions.entry if decisions else Decisions(),
         sidecars=_entries(sidecars),
     )
+
+
+def load_sidecar(capture: Path, authority: Authority) -> Sidecar:
+    """Return the sidecar beside a capture that lies outside the archive; an empty one where there is none.
+
+    Raise AuthorityErrors, as ``load_authority`` does.
+    """
+    path = capture.with_name(capture.name + SIDECAR_SUFFIX)
+    if not path.exists():
+        return Sidecar()
+    reader = Reader(capture.parent)
+    filed = reader.file(path, Sidecar)
+    problems = reader.problems
+    if filed:
+        problems += check_sidecars([filed], frozenset(authority.topics), frozenset(authority.actors))
+    if problems or not filed:
+        raise AuthorityErrors(problems)
+    return filed.entry
 
 
 def _entries(filed: Mapping[Key, Filed[Model]]) -> dict[Key, Model]:

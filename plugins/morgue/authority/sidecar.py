@@ -5,6 +5,9 @@ from pydantic import BaseModel, ConfigDict
 from morgue.authority.dates import ReducedDate
 from morgue.authority.fields import Address, Display, Tag, Text, Texts
 
+SIDECAR_SUFFIX = ".meta.yml"
+"""What a sidecar's name adds to its capture's."""
+
 
 class Sidecar(BaseModel):
     """The fields of a sidecar; what it leaves out is left to the machine."""
@@ -21,9 +24,11 @@ class Sidecar(BaseModel):
     source: Text | None = None
     language: Tag | None = None
     topics: Texts | None = None
+    """Ids; the machine's finds come on top."""
     actors: Texts | None = None
+    """Likewise."""
     keep: Texts = ()
-    """Removals to put back, by how they begin."""
+    """Removals to put back, by how they begin or by their rule."""
     publish: bool | None = None
     display: Display | None = None
     rights: Text | None = None

@@ -1,15 +1,19 @@
 """From what a file says to its schema's entry: each mistake in a reader's words, with its line."""
 
 from collections.abc import Iterator, Mapping
+from reprlib import Repr
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from morgue.authority.near import did_you_mean
-from morgue.authority.yaml_source import Path, Source
+from morgue.authority.yaml_source import Keys, Source
 
 Model = TypeVar("Model", bound=BaseModel)
+
+_QUOTING = Repr()
+_QUOTING.maxstring = 100  # a message stays readable where a whole page was pasted into a field
 
 _NEEDS = {
     "missing": "is missing",
@@ -91,21 +95,23 @@ def _what_is_wrong(model: type[BaseModel], details: ErrorDetails, given: set[str
         return "there is no such field" + did_you_mean(str(path[-1]), set(fields_of(_schema_at(model, path))) - given)
     if kind == "literal_error":
         allowed = [word.strip("' ") for word in details["ctx"]["expected"].replace(" or ", ",").split(",")]
-        return f"{value!r} is none of {', '.join(allowed)}" + did_you_mean(str(value), allowed)
+        return f"{_QUOTING.repr(value)} is none of {', '.join(allowed)}" + did_you_mean(str(value), allowed)
     if kind == "string_pattern_mismatch":
         field = next(str(part) for part in reversed(path) if isinstance(part, str))
-        return f"{value!r} is not of the right form; {_FORMS[field]}"
-    return f"{details['msg'].removeprefix('Value error, ')}" + (f"; it is {value!r}" if isinstance(value, str) else "")
+        return f"{_QUOTING.repr(value)} is not of the right form; {_FORMS[field]}"
+    return f"{details['msg'].removeprefix('Value error, ')}" + (
+        f"; it is {_QUOTING.repr(value)}" if isinstance(value, str) else ""
+    )
 
 
-def _shown(path: Path) -> Iterator[str]:
+def _shown(path: Keys) -> Iterator[str]:
     """Yield the parts of a path as people count: the first of a list is 1."""
     for part in path:
         if part != "[key]":
             yield str(part + 1) if isinstance(part, int) else part
 
 
-def _schema_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+def _schema_at(model: type[BaseModel], path: Keys) -> type[BaseModel]:
     """Return the schema that the last part of a path is a field of."""
     fields = {name: model.model_fields[field] for name, field in fields_of(model).items()}
     for part in path[:-1]:

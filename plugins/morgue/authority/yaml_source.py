@@ -17,7 +17,8 @@ MAX_DEPTH = 10
 
 _NOTHING = frozenset({"", "~", "null"})
 
-Path = tuple[str | int, ...]
+Keys = tuple[str | int, ...]
+"""The way to a value: names of fields, and places in lists, from 0 on."""
 
 
 class SourceError(Exception):
@@ -33,9 +34,9 @@ class Source:
     """Values of mappings, lists, text and None, and the line at which each path into them is written."""
 
     value: Any
-    lines: dict[Path, int]
+    lines: dict[Keys, int]
 
-    def line_of(self, path: Path) -> int:
+    def line_of(self, path: Keys) -> int:
         """Return the line of a path, or of the nearest thing around it that is written down."""
         while path and path not in self.lines:
             path = path[:-1]
@@ -67,7 +68,7 @@ class _Reader:
     def __init__(self, text: str, first_line: int) -> None:
         self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.first_line = first_line
-        self.lines: dict[Path, int] = {}
+        self.lines: dict[Keys, int] = {}
 
     def read(self) -> Source:
         value = None
@@ -81,7 +82,7 @@ class _Reader:
     def _line(self, event: yaml.Event) -> int:
         return self.first_line + (event.start_mark.line if event.start_mark else 0)
 
-    def _value(self, event: yaml.Event, path: Path) -> Any:
+    def _value(self, event: yaml.Event, path: Keys) -> Any:
         self.lines.setdefault(path, self._line(event))
         self._refuse_machinery(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -93,7 +94,7 @@ class _Reader:
             return self._list(path)
         return self._mapping(path)
 
-    def _list(self, path: Path) -> list[Any]:
+    def _list(self, path: Keys) -> list[Any]:
         items: list[Any] = []
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -101,7 +102,7 @@ class _Reader:
             items.append(self._value(event, (*path, len(items))))
         return items
 
-    def _mapping(self, path: Path) -> dict[str, Any]:
+    def _mapping(self, path: Keys) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):

@@ -1,1 +1,6 @@
 """The cleaning room: one rule a file, each a mask over the extraction, which itself never changes."""
+
+from morgue.cleaning.core import clean, unmatched_keep
+from morgue.cleaning.rules import RULES, Rule
+
+__all__ = ["RULES", "Rule", "clean", "unmatched_keep"]

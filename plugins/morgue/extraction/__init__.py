@@ -1,1 +1,7 @@
 """The extraction room: a Capture becomes a Clipping, its metadata and its blocks, or is refused with a reason."""
+
+from morgue.extraction.dateline import Dateline, find_dateline
+from morgue.extraction.errors import ExtractionError
+from morgue.extraction.extract import extract
+
+__all__ = ["Dateline", "ExtractionError", "extract", "find_dateline"]

@@ -1,1 +1,5 @@
 """The indexing room: who acts and speaks in a clipping, what they say, and what it is about."""
+
+from morgue.indexing.indexer import Indexer
+
+__all__ = ["Indexer"]

@@ -8,6 +8,7 @@ from morgue.publication.body import prose
 from morgue.publication.cards import cards_of
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.dates import span
+from morgue.publication.plain import line
 from morgue.publication.quotes import quotes_by
 from morgue.publication.views import ActorView
 
@@ -50,13 +51,13 @@ def actor_view(catalogue: Catalogue, identity: str) -> ActorView:
 
 def _aliases(actor: Actor) -> tuple[str, ...]:
     """Return the other names in every language, each once, in order of the file."""
-    names = dict.fromkeys(name for aliases in actor.aliases.values() for name in aliases)
-    return tuple(name for name in names if name != actor.name)
+    names = dict.fromkeys(line(name) for aliases in actor.aliases.values() for name in aliases)
+    return tuple(name for name in names if name != line(actor.name))
 
 
 def _role(catalogue: Catalogue, role: Role) -> str:
     since, until = catalogue.date(role.since), catalogue.date(role.until)
-    title = ", ".join(filter(None, (role.title, role.organisation)))
+    title = ", ".join(filter(None, (line(role.title), line(role.organisation))))
     if since and until:
         return f"{title} ({since.shown} – {until.shown})"
     if since:

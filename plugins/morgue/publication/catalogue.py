@@ -113,7 +113,8 @@ class Catalogue:
     def topic(self, identity: str) -> Topic:
         """Return a topic of the authority file as a taxonomy's entry."""
         entry = self.authority.topics[identity]
-        return filed_under(Topic, entry.labels.get(self.locale.language, entry.label), identity, self.pelican)
+        label = line(entry.labels.get(self.locale.language, entry.label))
+        return filed_under(Topic, label, identity, self.pelican)
 
     def actor(self, identity: str) -> Actor:
         """Return an actor with a page as a taxonomy's entry."""

@@ -12,7 +12,7 @@ from morgue.publication.views import Date
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """Pelican cannot hold an article without a date. It is shown nowhere."""
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T ])")
 
 
 @cache

@@ -1,0 +1,139 @@
+"""Lays the rules over an extraction one after the other and joins what they find into a mask.
+
+The extraction never changes. What a rule takes is left out of the ``blocks`` that the rules after it are handed, so
+that no two removals overlap: the first rule in the list has it. The list is gone through until nothing more is found,
+so that cleaning what has been cleaned finds nothing.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from morgue.authority.entries import Outlet
+from morgue.cleaning.guard import is_notice
+from morgue.cleaning.letters import count_words, fold
+from morgue.cleaning.outlet import outlet_rule
+from morgue.cleaning.rules import RULES, WEAK
+from morgue.cleaning.tracking import tracking
+from morgue.model import SEPARATOR, Block, Clipping, Mask, Removal, in_order
+
+_COPIES = frozenset({"title", "twin", "repeat"})
+"""Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
+
+_ROUNDS = 10
+"""How often the list is gone through at most. Pages settle in two rounds; a hostile one must not ask for thousands."""
+
+_LEAST_LEFT = 0.25
+"""What must be left of the words that the weaker rules could take: a page that is three quarters promoted links is a
+round-up of links, so that its list is the article."""
+
+
+def clean(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Mask:
+    """Return the mask of a clipping: what the rules take, less what its sidecar keeps.
+
+    A block that goes as a whole takes the separator before it, or, where nothing is kept before it, the one after it.
+    So text and removals together are the extraction, and the text has one separator between two blocks and none at
+    its ends.
+    """
+    wanted = [each for each in find_removals(clipping, outlets) if not _kept_by(clipping, each)]
+    return Mask(_with_separators(clipping, wanted), tuple(tracking(clipping)))
+
+
+def unmatched_keep(clipping: Clipping, outlets: Mapping[str, Outlet]) -> tuple[str, ...]:
+    """Return the sidecar's ``keep`` entries that name no removal, for the archivist to mend.
+
+    An entry is a rule's name or the opening words of a removed passage.
+    """
+    if not clipping.sidecar.keep:
+        return ()
+    removals = find_removals(clipping, outlets)
+    return tuple(
+        entry for entry in clipping.sidecar.keep if not any(_matches(clipping, each, entry) for each in removals)
+    )
+
+
+def find_removals(clipping: Clipping, outlets: Mapping[str, Outlet]) -> list[Removal]:
+    """Return what the rules take, in order and without separators, before the sidecar has its say."""
+    rules = [*RULES]
+    own = outlet_rule(clipping, outlets)
+    if own:
+        # Before the rules that ask what stands at the end of a page, after those that compare blocks.
+        rules.insert(next(position for position, (name, _) in enumerate(RULES) if name in WEAK), ("outlet", own))
+    found: list[Removal] = []
+    standing = clipping
+    for _ in range(_ROUNDS):
+        before = len(found)
+        for name, rule in rules:
+            taken = [each for each in rule(standing) if name in _COPIES or name == "outlet" or _may_go(standing, each)]
+            found.extend(taken)
+            standing = _without(standing, taken)
+        if len(found) == before:
+            break
+    return list(in_order(_unless_weak(standing, found)))
+
+
+def _may_go(clipping: Clipping, removal: Removal) -> bool:
+    block = _block_at(clipping.blocks, removal.start)
+    return block.kind == "list" or not is_notice(clipping.text_of(block))
+
+
+def _block_at(blocks: Sequence[Block], position: int) -> Block:
+    return blocks[bisect_right(blocks, position, key=lambda block: block.start) - 1]
+
+
+def _without(clipping: Clipping, removals: Iterable[Removal]) -> Clipping:
+    """Return the clipping with those blocks left out, or begun later where only their beginning was taken."""
+    taken = {removal.start: removal.end for removal in removals}
+    if not taken:
+        return clipping
+    blocks = []
+    for block in clipping.blocks:
+        start = taken.get(block.start, block.start)
+        if start < block.end:
+            blocks.append(replace(block, start=start))
+    return replace(clipping, blocks=tuple(blocks))
+
+
+def _unless_weak(standing: Clipping, found: list[Removal]) -> list[Removal]:
+    """Return the removals, without those of the weaker rules where they would leave next to nothing."""
+    weak = sum(count_words(standing.extracted[each.start : each.end]) for each in found if each.rule in WEAK)
+    left = sum(count_words(standing.text_of(block)) for block in standing.blocks)
+    if left >= _LEAST_LEFT * (left + weak):
+        return found
+    return [each for each in found if each.rule not in WEAK]
+
+
+def _kept_by(clipping: Clipping, removal: Removal) -> bool:
+    return any(_matches(clipping, removal, entry) for entry in clipping.sidecar.keep)
+
+
+def _matches(clipping: Clipping, removal: Removal, entry: str) -> bool:
+    if entry == removal.rule:
+        return True
+    words = fold(entry)
+    return bool(words) and fold(clipping.extracted[removal.start : removal.end]).startswith(words)
+
+
+def _with_separators(clipping: Clipping, removals: Sequence[Removal]) -> tuple[Removal, ...]:
+    """Return the removals, those that make up a whole block widened over one separator."""
+    widened: list[Removal] = []
+    pending = iter(removals)
+    removal = next(pending, None)
+    kept_before = False
+    last = len(clipping.extracted)
+    for block in clipping.blocks:
+        own: list[Removal] = []
+        position = block.start
+        while removal and removal.start < block.end:
+            if not clipping.extracted[position : removal.start].strip():
+                position = removal.end
+            own.append(removal)
+            removal = next(pending, None)
+        if not own or clipping.extracted[position : block.end].strip():
+            kept_before = True
+        elif kept_before:
+            own[0] = replace(own[0], start=own[0].start - len(SEPARATOR))
+        elif block.end < last:
+            own[-1] = replace(own[-1], end=own[-1].end + len(SEPARATOR))
+        widened.extend(own)
+    return tuple(widened)

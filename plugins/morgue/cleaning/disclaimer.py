@@ -1,0 +1,64 @@
+"""Legal boilerplate at the end of a page: disclaimers, copyright and reprint lines."""
+
+import re
+from collections.abc import Iterator
+
+from morgue.cleaning.letters import count_words, ends_sentence, fold, opening
+from morgue.cleaning.prose import is_prose
+from morgue.cleaning.vocabulary import any_of, load
+from morgue.model import Block, Clipping, Removal
+
+_WORDS = load("disclaimer")
+_HEADINGS = frozenset(map(fold, _WORDS["headings"]))
+_LEGAL = re.compile(any_of(_WORDS["phrases"]), re.IGNORECASE)
+_SELF = re.compile(rf"\b{any_of(_WORDS['itself'])}\b", re.IGNORECASE)
+_RIGHTS = re.compile(any_of(_WORDS["rights"]), re.IGNORECASE)
+
+_RIGHTS_WORDS = 60
+"""A line about rights is short; a paragraph that only mentions them is an article's."""
+
+
+def disclaimer(clipping: Clipping) -> Iterator[Removal]:
+    """Take disclaimers and lines about rights, with their heading, from after the article's last paragraph."""
+    blocks = clipping.blocks
+    found: dict[int, Removal] = {}
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        headed = index > 0 and _is_heading(clipping, blocks[index - 1])
+        if _is_rights_line(clipping, block):
+            found[index] = Removal(block.start, block.end, "disclaimer", "a line about copyright or reprinting")
+        elif _is_disclaimer(clipping, block, headed=headed):
+            found[index] = Removal(
+                block.start, block.end, "disclaimer", "legal boilerplate about warranty or liability"
+            )
+        elif index + 1 in found and _is_heading(clipping, block):
+            reason = f"it heads the passage that begins “{opening(clipping.text_of(blocks[index + 1]))}”"
+            found[index] = Removal(block.start, block.end, "disclaimer", reason)
+        elif is_prose(clipping, block) or block.kind in ("quotation", "table", "code"):
+            yield from (found[position] for position in sorted(found))
+            return
+    # No paragraph is left: the page is about what is said there.
+
+
+def _is_disclaimer(clipping: Clipping, block: Block, *, headed: bool) -> bool:
+    text = clipping.text_of(block)
+    if block.kind != "paragraph" or len(text) > 5000:
+        return False
+    phrases = {found.group().casefold() for found in _LEGAL.finditer(text)}
+    named = any(fold(text[:60]).startswith(f"{heading} ") for heading in _HEADINGS) and ":" in text[:60]
+    return len(phrases) >= (1 if headed or named else 2) and (headed or named or bool(_SELF.search(text)))
+
+
+def _is_rights_line(clipping: Clipping, block: Block) -> bool:
+    text = clipping.text_of(block)
+    return (
+        block.kind in ("paragraph", "caption", "heading")
+        and len(text) < 1000
+        and bool(_RIGHTS.search(text))
+        and count_words(text) <= _RIGHTS_WORDS
+    )
+
+
+def _is_heading(clipping: Clipping, block: Block) -> bool:
+    text = clipping.text_of(block)
+    return len(text) < 80 and (text.rstrip().endswith(":") or not ends_sentence(text)) and fold(text) in _HEADINGS

@@ -1,0 +1,54 @@
+"""Texts compared by their letters: marks, spaces and case are a typesetter's and differ between copies."""
+
+import re
+import unicodedata
+
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+
+_CLOSING_MARKS = " \t\n\"'”»)]}“\u2019\u203a"
+_FULL_STOPS = frozenset(".。।\u06d4\u0589")
+"""With the Indian, the Arabic and the Armenian one."""
+_SENTENCE_ENDS = _FULL_STOPS | frozenset("!?…؟\uff01\uff1f")
+"""With the full-width exclamation and question marks."""
+
+
+class _Letters(dict[int, str]):
+    """A table for ``str.translate`` that fills itself: letters, their marks and numbers stay, the rest is space."""
+
+    def __missing__(self, code: int) -> str:
+        category = unicodedata.category(chr(code))[0]
+        self[code] = chr(code) if category in "LMN" else "" if category == "C" and chr(code) not in "\t\n\r" else " "
+        return self[code]
+
+
+_letters = _Letters()
+
+
+def fold(text: str) -> str:
+    """Return the lower-case words of a text, joined by single spaces, without any punctuation."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().translate(_letters).split())
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; where a script has no spaces, two signs count as one."""
+    unspaced = len(_UNSPACED.findall(text))
+    spaced = _UNSPACED.sub(" ", text) if unspaced else text
+    return len(fold(spaced).split()) + unspaced // 2
+
+
+def opening(text: str, words: int = 7) -> str:
+    """Return the first words of a text, for a reader to recognise it by."""
+    parts = text[:200].strip("\"'“”„«»").split()
+    cut = " ".join(parts[:words])[:80]
+    return cut if len(cut) >= len(text) - 2 else f"{cut} …"
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether a text ends as a sentence does, closing quotation marks and brackets aside."""
+    return text.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS
+
+
+def ends_in_full_stop(text: str) -> bool:
+    """Say whether a text ends in a full stop, which headlines do not have."""
+    return text.rstrip(_CLOSING_MARKS)[-1:] in _FULL_STOPS

@@ -1,0 +1,39 @@
+"""An outlet's own rules, as an archivist wrote them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from morgue.authority.entries import Outlet
+from morgue.cleaning.letters import fold, opening
+from morgue.model import Clipping, Removal
+
+
+def outlet_rule(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Callable[[Clipping], Iterator[Removal]] | None:
+    """Return the rule of the outlet that a clipping comes from, or None where there is none."""
+    outlet = _outlet_of(clipping, outlets)
+    openings = tuple(filter(None, map(fold, outlet.remove))) if outlet else ()
+    if not outlet or not openings:
+        return None
+
+    def rule(standing: Clipping) -> Iterator[Removal]:
+        """Take the blocks that begin as the outlet's own rules say."""
+        for block in standing.blocks:
+            text = standing.text_of(block)
+            if fold(text).startswith(openings):
+                reason = f"the rules of {outlet.name} take out what begins “{opening(text)}”"
+                yield Removal(block.start, block.end, "outlet", reason)
+
+    return rule
+
+
+def _outlet_of(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Outlet | None:
+    """Return the outlet that names the page's host (or a host above it), else the one of that name."""
+    try:
+        host = urlsplit(clipping.url or "").hostname or ""
+    except ValueError:
+        host = ""
+    for outlet in outlets.values():
+        if any(f".{host}".endswith(f".{own.removeprefix('www.').lower()}") for own in outlet.hosts):
+            return outlet
+    source = fold(clipping.source or "")
+    return next((outlet for outlet in outlets.values() if source and source == fold(outlet.name)), None)

@@ -1,0 +1,138 @@
+"""Promoted links: a heading that is known to head them, and the list or run of headlines beneath it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from morgue.cleaning.headings import after_promo_label, is_promo_heading
+from morgue.cleaning.letters import count_words, ends_in_full_stop, ends_sentence, fold
+from morgue.cleaning.prose import article_end, link_share
+from morgue.model import Block, Clipping, Removal
+
+_HEADLINE_WORDS = 25
+"""More words than any headline has."""
+
+_LABEL_WORDS = 6
+"""More words than the name of a section has, such as stands between the heading and its list."""
+
+_LINKED = 0.8
+"""Which part of a text must be a link for the whole to be one: marks and dates stand outside."""
+
+
+@dataclass(slots=True)
+class _Section:
+    """Headings and what they promote, as positions in the clipping's blocks."""
+
+    headings: list[int]
+    items: list[int] = field(default_factory=list)
+    count: int = 0
+    linked: bool = True
+
+    @property
+    def after(self) -> int:
+        return (self.items or self.headings)[-1] + 1
+
+
+def promo(clipping: Clipping) -> Iterator[Removal]:
+    """Take headed lists of promoted links: after the article's end, or anywhere where every item is a link."""
+    end = article_end(clipping)
+    index = 0
+    while index < len(clipping.blocks):
+        block = clipping.blocks[index]
+        past = 0 < end <= index
+        if _is_single(clipping, block, past=past):
+            yield Removal(block.start, block.end, "promo", "a single promoted link")
+        elif is_promo_heading(clipping.text_of(block)) and not _is_announced(clipping, block):
+            section = _section(clipping, index, past=past)
+            if _is_promoted(clipping, section, past=past):
+                yield from _removals(clipping, section)
+                index = section.after
+                continue
+        index += 1
+
+
+def _is_announced(clipping: Clipping, heading: Block) -> bool:
+    """Say whether the title speaks of the list: then the list is the article."""
+    return f" {fold(clipping.text_of(heading))} " in f" {fold(clipping.title)} "
+
+
+def _is_single(clipping: Clipping, block: Block, *, past: bool) -> bool:
+    """Say whether a block is one promoted link, such as "Read more: headline"."""
+    text = clipping.text_of(block)
+    headline = after_promo_label(text) if block.kind in ("paragraph", "heading") else 0
+    if not headline or "\n" in text:
+        return False
+    linked = link_share(clipping, block, block.start + headline) >= _LINKED or link_share(clipping, block) >= _LINKED
+    return linked or (past and _is_headline(text))
+
+
+def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
+    """Return what stands under a heading, and any further heading between it and its list."""
+    blocks = clipping.blocks
+    section = _Section([first])
+    index = first + 1
+    while index < len(blocks) and is_promo_heading(clipping.text_of(blocks[index])):
+        section.headings.append(index)
+        index += 1
+    if index + 1 < len(blocks) and _is_label(clipping, blocks[index], blocks[index + 1]):
+        section.headings.append(index)
+        index += 1
+    while index < len(blocks) and not is_promo_heading(clipping.text_of(blocks[index])):
+        lines, linked = _headlines(clipping, blocks[index])
+        if not lines or not (linked or past):
+            break
+        section.items.append(index)
+        section.count += lines
+        section.linked = section.linked and linked
+        index += 1
+    if not section.items:
+        section.headings = [
+            position for position in section.headings if is_promo_heading(clipping.text_of(blocks[position]))
+        ]
+    return section
+
+
+def _is_label(clipping: Clipping, block: Block, below: Block) -> bool:
+    text = clipping.text_of(block)
+    over_list = below.kind == "list" or block.kind == "heading"
+    short = block.kind in ("heading", "paragraph") and count_words(text) <= _LABEL_WORDS and not ends_sentence(text)
+    return over_list and short and link_share(clipping, block) < _LINKED
+
+
+def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
+    """Return how many headlines a block holds, none where it is something else, and whether they are links."""
+    text = clipping.text_of(block)
+    if block.kind not in ("list", "paragraph", "heading", "caption"):
+        return 0, False
+    lines = [line for line in text.split("\n") if line.strip()]
+    if block.kind != "list" and len(lines) > 1:
+        return 0, False
+    linked = link_share(clipping, block) >= _LINKED
+    short = all(count_words(line) <= _HEADLINE_WORDS for line in lines)
+    return (len(lines), linked) if short and (linked or all(map(_is_headline, lines))) else (0, False)
+
+
+def _is_headline(text: str) -> bool:
+    return count_words(text) <= _HEADLINE_WORDS and not ends_in_full_stop(text)
+
+
+def _is_promoted(clipping: Clipping, section: _Section, *, past: bool) -> bool:
+    if not past:
+        return section.linked and section.count > 0
+    bare = section.count == 0 and section.after == len(clipping.blocks)
+    return bare or section.count >= 2 or (section.count == 1 and section.linked)
+
+
+def _removals(clipping: Clipping, section: _Section) -> Iterator[Removal]:
+    name = clipping.text_of(clipping.blocks[section.headings[0]]).strip()
+    headlines = "promoted headline" if section.count == 1 else "promoted headlines"
+    for index in section.headings:
+        block = clipping.blocks[index]
+        reason = (
+            f"it heads {section.count} {headlines}" if section.count else "a heading of promoted links, nothing beneath"
+        )
+        yield Removal(block.start, block.end, "promo", reason)
+    for index in section.items:
+        block = clipping.blocks[index]
+        lines = _headlines(clipping, block)[0]
+        what = f"a list of {lines} promoted headlines" if lines > 1 else f"one of {section.count} {headlines}"
+        yield Removal(block.start, block.end, "promo", f"{what} under “{name}”")

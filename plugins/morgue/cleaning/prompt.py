@@ -1,0 +1,36 @@
+"""Prompts to share, follow, subscribe or install: a page's own voice, not its article's."""
+
+import re
+from collections.abc import Iterator
+
+from morgue.cleaning.letters import count_words, fold
+from morgue.cleaning.vocabulary import any_of, load
+from morgue.model import Clipping, Removal
+
+_MOST_WORDS = 35
+"""A prompt is short; a paragraph that begins like one but goes on is likelier an article about prompts."""
+
+_QUOTATION_MARKS = "\"'“„«\u2018"
+"""Someone is quoted: then it is the article that speaks."""
+
+_WORDS = load("prompt")
+_PROMPT = re.compile(any_of(_WORDS["beginnings"]))
+_BUTTONS = frozenset(_WORDS["buttons"])
+
+
+def prompt(clipping: Clipping) -> Iterator[Removal]:
+    """Take short blocks in which the page asks to be shared, followed, subscribed to or installed."""
+    for block in clipping.blocks:
+        text = clipping.text_of(block)
+        if block.kind in ("quotation", "table", "code") or len(text) > 400 or count_words(text) > _MOST_WORDS:
+            continue
+        words = fold(text)
+        if _is_row_of_buttons(words):
+            yield Removal(block.start, block.end, "prompt", "a row of share buttons")
+        elif text[:1] not in _QUOTATION_MARKS and _PROMPT.match(words):
+            yield Removal(block.start, block.end, "prompt", "a prompt to share, follow, subscribe or install")
+
+
+def _is_row_of_buttons(words: str) -> bool:
+    buttons = words.split()
+    return len(buttons) >= 3 and _BUTTONS.issuperset(buttons)

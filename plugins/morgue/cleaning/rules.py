@@ -1,0 +1,34 @@
+"""The rules of the room in the order in which they have their say; to change what is cleaned, change this list.
+
+First what stands elsewhere too (the title, copies), then what opens an article, then what stands around it: each of
+these is easier to tell once the ones before it are out of the way.
+"""
+
+from collections.abc import Callable, Iterable
+
+from morgue.cleaning.comments import comments
+from morgue.cleaning.dateline import dateline
+from morgue.cleaning.disclaimer import disclaimer
+from morgue.cleaning.promo import promo
+from morgue.cleaning.prompt import prompt
+from morgue.cleaning.repeat import repeat
+from morgue.cleaning.title import title
+from morgue.cleaning.twin import twin
+from morgue.model import Clipping, Removal
+
+Rule = Callable[[Clipping], Iterable[Removal]]
+"""Reads a clipping and yields what should go: each removal lies inside one of its blocks."""
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("twin", twin),
+    ("title", title),
+    ("repeat", repeat),
+    ("dateline", dateline),
+    ("prompt", prompt),
+    ("disclaimer", disclaimer),
+    ("comments", comments),
+    ("promo", promo),
+)
+
+WEAK = frozenset({"prompt", "promo"})
+"""Rules that step back where they would leave next to nothing of an article."""

@@ -1,0 +1,48 @@
+"""The title repeated in the body: it stands over the article already."""
+
+import re
+from collections.abc import Iterator
+
+from morgue.cleaning.letters import fold
+from morgue.model import Clipping, Removal
+
+_FIRST_BLOCKS = 3
+"""How many other blocks may stand before a repeated title: a section's name, a byline, a date."""
+
+_SUFFIX = re.compile(r"\s+[|\u2013\u2014·•:»-]\s+")
+"""What parts a headline from the outlet's name that a page adds to it."""
+
+
+def title(clipping: Clipping) -> Iterator[Removal]:
+    """Take the title, with or without the outlet's name after it, from among the first blocks of the body."""
+    wanted = fold(clipping.title)
+    if not wanted:
+        return
+    found, others = [], 0
+    for block in clipping.blocks:
+        if _is_title(clipping.text_of(block), wanted, clipping):
+            found.append(block)
+            continue
+        others += 1
+        if others == _FIRST_BLOCKS:
+            break
+    if others:  # a body that is nothing but its title keeps it
+        for block in found:
+            yield Removal(block.start, block.end, "title", f"the title “{clipping.title}” again")
+
+
+def _is_title(text: str, wanted: str, clipping: Clipping) -> bool:
+    words = fold(text)
+    if words == wanted:
+        return True
+    if not words.startswith(wanted) or len(words) > 2 * len(wanted) + 40:
+        return False
+    headline, *suffix = _SUFFIX.split(text)
+    added = fold(" ".join(suffix))
+    return bool(suffix) and fold(headline) == wanted and added in _outlet_names(clipping)
+
+
+def _outlet_names(clipping: Clipping) -> set[str]:
+    """Return the spellings under which the page's own outlet may follow a title."""
+    host = re.sub(r"^https?://(www\.)?", "", clipping.url or "").partition("/")[0]
+    return {fold(name) for name in (clipping.source or "", host, host.rpartition(".")[0])} - {""}

@@ -1,0 +1,58 @@
+"""All records become one archive; nothing in it depends on the order in which they came."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from morgue.address import address_of
+from morgue.authority.entries import Authority
+from morgue.collation.actors import actor_entries
+from morgue.collation.dates import newest_first, version_key
+from morgue.collation.display import display_of
+from morgue.collation.identities import Identities
+from morgue.collation.stories import find_stories
+from morgue.model import Archive, Failure, Record, Story
+from morgue.settings import Settings
+
+
+def collate(
+    records: Iterable[Record], failures: Iterable[Failure], authority: Authority, settings: Settings
+) -> Archive:
+    """Return the archive: the newest version of each clipping, stories, actors; refused records and failures apart.
+
+    A refused capture of a clipping hides no other: only if all are refused is the clipping not in the archive.
+    """
+    identities = Identities(authority)
+    captures: dict[str, list[Record]] = defaultdict(list)
+    refused: list[Record] = []
+    for record in records:
+        if record.clipping.refused:
+            refused.append(record)
+        else:
+            clipping = record.clipping
+            captures[address_of(clipping.url, clipping.digest)].append(identities.applied(record))
+    versions = {address: _newest_first(several) for address, several in captures.items()}
+    newest = newest_first({address: several[0] for address, several in versions.items()})
+    displays = {address: display_of(record.clipping, authority, settings) for address, record in newest.items()}
+    stories = find_stories(newest, displays, authority.decisions)
+    archive = Archive(
+        records=newest,
+        versions={address: versions[address] for address in newest if len(versions[address]) > 1},
+        stories=_in_order(stories, newest),
+        actors={},
+        refused=tuple(sorted(refused, key=lambda record: (record.clipping.origin, record.clipping.digest))),
+        failures=tuple(sorted(failures, key=lambda failure: (failure.origin, failure.reason))),
+    )
+    archive.actors.update(actor_entries(archive, authority, settings.actor_min_clippings, identities))
+    return archive
+
+
+def _newest_first(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the captures of one clipping, newest first; of byte-equal ones the first by origin stands first."""
+    by_origin = sorted(records, key=lambda record: record.clipping.origin)
+    return tuple(sorted(by_origin, key=lambda record: version_key(record.clipping), reverse=True))
+
+
+def _in_order(stories: Iterable[Story], records: dict[str, Record]) -> tuple[Story, ...]:
+    """Return stories in the order of their representatives."""
+    places = {address: place for place, address in enumerate(records)}
+    return tuple(sorted(stories, key=lambda story: places[story.members[0]]))

@@ -1,0 +1,63 @@
+"""Which actor an id means after the archivist's decisions: merged, renamed or none at all."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from morgue.authority.entries import Authority
+from morgue.model import Mention, NamedActor, Quote, Record
+
+
+class Identities:
+    """The decisions on actors, applied to records."""
+
+    def __init__(self, authority: Authority) -> None:
+        """Take what the archivists wrote."""
+        self._known = authority.actors
+        self._names = authority.decisions.rename
+        self._rejected = frozenset(authority.decisions.reject)
+        self._into = {gone: stays for stays, several in authority.decisions.merge.items() for gone in several}
+
+    def of(self, actor: str) -> str | None:
+        """Return the id that an id leads to, through any number of merges; None if it was rejected."""
+        seen = {actor}
+        while actor in self._into and self._into[actor] not in seen:
+            actor = self._into[actor]
+            seen.add(actor)
+        return None if actor in self._rejected else actor
+
+    def applied(self, record: Record) -> Record:
+        """Return a record with every id as decided; what was rejected is neither named nor a speaker."""
+        return replace(record, actors=self._actors(record.actors), quotes=tuple(map(self._quote, record.quotes)))
+
+    def name(self, actor: str, found: str) -> str:
+        """Return an actor's name: the authority file's, the archivist's, or as it was found."""
+        return self._known[actor].name if actor in self._known else self._names.get(actor, found)
+
+    def _actors(self, actors: Iterable[NamedActor]) -> tuple[NamedActor, ...]:
+        several: dict[str, list[NamedActor]] = defaultdict(list)
+        for actor in actors:
+            identity = self.of(actor.id)
+            if identity is not None:
+                several[identity].append(actor)
+        return tuple(self._merged(identity, parts) for identity, parts in several.items())
+
+    def _merged(self, identity: str, parts: list[NamedActor]) -> NamedActor:
+        """Return one actor of several; the one whose id stays, or else the first, lends name and kind."""
+        kept = next((part for part in parts if part.id == identity), parts[0])
+        entry = self._known.get(identity)
+        mentions = sorted((mention for part in parts for mention in part.mentions), key=_place)
+        return NamedActor(
+            identity,
+            self.name(identity, kept.name),
+            entry.kind if entry else kept.kind,
+            entry is not None,
+            tuple(replace(mention, actor=identity) for mention in mentions),
+        )
+
+    def _quote(self, quote: Quote) -> Quote:
+        return replace(quote, actor=self.of(quote.actor)) if quote.actor else quote
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end

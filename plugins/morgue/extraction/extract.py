@@ -1,0 +1,93 @@
+"""A Capture becomes a Clipping."""
+
+import logging
+
+from lxml.html import HtmlElement
+
+from morgue.extraction.blocks import drafts_of
+from morgue.extraction.charset import decode, normalise
+from morgue.extraction.dateline import find_dateline
+from morgue.extraction.dump import SHORT, title_and_drafts
+from morgue.extraction.errors import ExtractionError
+from morgue.extraction.extractor import article_body
+from morgue.extraction.inline import Draft
+from morgue.extraction.language import language_of
+from morgue.extraction.metadata import Metadata, address_of_page, is_web_address, metadata_of
+from morgue.extraction.page import Page
+from morgue.extraction.parse import parse
+from morgue.extraction.placing import assembled, with_twins
+from morgue.extraction.refusal import refusal
+from morgue.extraction.twins import part_twins
+from morgue.model import Capture, Clipping
+
+for _name in ("trafilatura", "htmldate", "charset_normalizer"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)  # what they warn of comes out here, as a refusal or an error
+
+
+def extract(capture: Capture) -> Clipping:
+    """Return what a capture holds: its metadata and its whole text, nothing taken out.
+
+    ``refused`` is set where it holds no article. Raise ExtractionError, and nothing else, for a page that cannot be
+    read at all. The result depends on the capture alone.
+    """
+    try:
+        metadata, drafts = _of_dump(capture) if capture.media_type == "text/plain" else _of_page(capture)
+    except ExtractionError:
+        raise
+    except Exception as error:  # one hostile page must stop no archive: whatever a parser trips over has a reason
+        reason = f"reading the page failed ({type(error).__name__}: {error}); capture it again, or report the page"
+        raise ExtractionError(reason) from error
+    extracted, blocks = assembled(drafts)
+    text = "\n".join(draft.text for draft in drafts if not draft.twin)
+    return Clipping(
+        origin=capture.origin,
+        digest=capture.sha256,
+        url=metadata.url,
+        captured=capture.sidecar.captured or capture.captured,
+        title=metadata.title,
+        byline=metadata.byline,
+        source=metadata.source,
+        published=metadata.published,
+        updated=metadata.updated,
+        language=capture.sidecar.language or language_of(text, metadata.language),
+        extracted=extracted,
+        blocks=blocks,
+        refused=refusal(drafts, metadata.title, capture.sidecar),
+        sidecar=capture.sidecar,
+    )
+
+
+def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
+    tree = parse(capture.payload)
+    url = address_of_page(tree, capture)
+    _make_links_absolute(tree, url)
+    metadata = metadata_of(tree, capture, url)
+    page = Page(tree)
+    twins = part_twins(page)
+    body = article_body(tree)
+    drafts = [] if body is None else with_twins(drafts_of(body), twins, page)
+    return metadata, drafts
+
+
+def _make_links_absolute(tree: HtmlElement, url: str | None) -> None:
+    if url:
+        tree.make_links_absolute(url, handle_failures="ignore")
+    else:
+        tree.resolve_base_href(handle_failures="ignore")
+
+
+def _of_dump(capture: Capture) -> tuple[Metadata, list[Draft]]:
+    sidecar = capture.sidecar
+    title, drafts = title_and_drafts(normalise(decode(capture.payload)))
+    prose = next((draft.text for draft in drafts if draft.kind == "paragraph" and len(draft.text) > SHORT), "")
+    dateline = find_dateline(prose)
+    metadata = Metadata(
+        url=next(filter(is_web_address, (sidecar.url, capture.url)), None),
+        title=sidecar.title or title,
+        byline=sidecar.byline or (),
+        source=sidecar.source or (dateline.outlet if dateline else None) or None,
+        published=sidecar.published,
+        updated=sidecar.updated,
+        language=sidecar.language,
+    )
+    return metadata, drafts

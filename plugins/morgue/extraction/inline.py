@@ -1,0 +1,91 @@
+"""Running text with its marks: what stands inside one block, white space as a reader sees it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from morgue.extraction.charset import normalise
+from morgue.model import BlockKind, Mark
+
+_WORDS = re.compile(r"(\s+)")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block before its place in ``extracted`` is known; marks count from the start of its text."""
+
+    kind: BlockKind
+    text: str
+    marks: list[Mark] = field(default_factory=list)
+    level: int = 0
+    path: str = ""
+    twin: str = ""
+
+
+class Line:
+    """The text of one block being written: white space collapses, a line break stays, a mark ends with its words."""
+
+    def __init__(self) -> None:
+        self.marks: list[Mark] = []
+        self._pieces: list[str] = []
+        self._length = 0
+        self._space = False
+        self._breaks = 0
+
+    def write(self, text: str | None) -> None:
+        """Add running text."""
+        for part in _WORDS.split(normalise(text or "")):
+            if not part:
+                continue
+            if part.isspace():
+                self._space = True
+                continue
+            if self._length and (self._breaks or self._space):
+                self._push("\n" if self._breaks else " ")
+            self._space, self._breaks = False, 0
+            self._push(part)
+
+    def _push(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece)
+
+    def space(self) -> None:
+        """Part what comes next from what stands there."""
+        self._space = True
+
+    def line_break(self) -> None:
+        """Begin a new line."""
+        self._breaks += 1
+
+    @property
+    def paused(self) -> bool:
+        """Say whether an empty line was begun: the next words are a new paragraph."""
+        return self._breaks > 1
+
+    def here(self) -> tuple[int, int]:
+        """Return the place where the next words go, for ``mark``."""
+        return self._length, len(self._pieces)
+
+    def mark(self, since: tuple[int, int], tag: str, href: str = "") -> None:
+        """Mark the words written since a place, without the space before them; where there are none, do nothing."""
+        start, piece = since
+        if start == self._length:
+            return
+        start += self._pieces[piece].isspace()
+        self.marks.append(Mark(start, self._length, tag, href))
+
+    def text(self) -> str:
+        """Return the text written so far."""
+        return "".join(self._pieces)
+
+
+def joined(parts: Iterable[Draft], separator: str) -> tuple[str, list[Mark]]:
+    """Return the texts of drafts as one, with their marks."""
+    texts: list[str] = []
+    marks: list[Mark] = []
+    position = 0
+    for part in parts:
+        marks += (replace(mark, start=mark.start + position, end=mark.end + position) for mark in part.marks)
+        texts.append(part.text)
+        position += len(part.text) + len(separator)
+    return separator.join(texts), marks

@@ -1,0 +1,102 @@
+"""What a page says of itself: title, byline, source, dates, language, address. The sidecar's word comes first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+from trafilatura.metadata import extract_metadata
+
+from morgue.extraction import dates, jsonld
+from morgue.extraction.byline import byline
+from morgue.extraction.language import stated_language
+from morgue.extraction.title import plain, title
+from morgue.model import Capture
+
+_DATE_OPTIONS = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
+"""trafilatura looks for a date on its way; its answer is not used (see dates), so it shall cost little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """A clipping's fields, named as there."""
+
+    url: str | None
+    title: str
+    byline: tuple[str, ...]
+    source: str | None
+    published: str | None
+    updated: str | None
+    language: str | None
+
+
+def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadata:
+    """Return what a page and its sidecar say; ``url`` is ``address_of_page``'s.
+
+    The language is the stated one, which the text has yet to bear out.
+    """
+    sidecar = capture.sidecar
+    article = jsonld.article_of(tree)
+    found = extract_metadata(tree, default_url=url, date_config=_DATE_OPTIONS)
+    publisher = [plain(name) for name in jsonld.names(article.get("publisher"))]
+    stated_source = plain(_meta(tree, "og:site_name")) or next(filter(None, publisher), "")
+    source = sidecar.source or stated_source or host_of(url) or plain(found.sitename) or None
+    published = sidecar.published or dates.published(tree, article, url)
+    authors = jsonld.names(article.get("author")) or (found.author or "").split("; ")
+    tags = (tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), _meta(tree, "og:locale"))
+    outlets = (source or "", stated_source, *publisher, host_of(url) or "", found.sitename or "")
+    return Metadata(
+        url=url,
+        title=sidecar.title or title(list(_titles(tree, article)), list(_headings(tree)), outlets),
+        byline=byline(authors, source) if sidecar.byline is None else sidecar.byline,
+        source=source,
+        published=published,
+        updated=sidecar.updated or dates.updated(tree, article, published),
+        language=sidecar.language or stated_language((*tags, jsonld.first_text(article.get("inLanguage")))),
+    )
+
+
+def address_of_page(tree: HtmlElement, capture: Capture) -> str | None:
+    """Return where a page was published: as the capture says, or as the page itself does."""
+    canonical = [link.get("href") for link in tree.iter("link") if "canonical" in link.get("rel", "").lower().split()]
+    for url in (capture.sidecar.url, capture.url):
+        if is_web_address(url):
+            return url
+    for url in (*canonical, _meta(tree, "og:url")):
+        # a template that names the front page everywhere names no page
+        if url and is_web_address(url) and (urlsplit(url).path.strip("/") or urlsplit(url).query):
+            return url
+    return None
+
+
+def is_web_address(url: str | None) -> bool:
+    """Say whether an address is one of the web, with a host."""
+    try:
+        parts = urlsplit(url or "")
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def host_of(url: str | None) -> str | None:
+    """Return the host of an address as a reader would write it."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") if url else None
+
+
+def _titles(tree: HtmlElement, article: dict[str, object]) -> Iterator[str]:
+    yield jsonld.first_text(article.get("headline"))
+    yield _meta(tree, "og:title")
+
+
+def _headings(tree: HtmlElement) -> Iterator[str]:
+    for heading in tree.iter("h1"):
+        yield "".join(heading.itertext())
+    for element in tree.iter("title"):
+        yield element.text or ""
+
+
+def _meta(tree: HtmlElement, name: str) -> str:
+    for meta in tree.iter("meta"):
+        if (meta.get("property") or meta.get("name") or "").lower() == name:
+            return str(meta.get("content", ""))
+    return ""

@@ -1,0 +1,124 @@
+"""The words of a page in their order, and which of them each element holds: one pass, for whoever compares texts."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+# A letter of a script without spaces counts as a word, so that lengths mean the same in every language.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+
+_KEY = 40
+"""Letters by which elements are found that begin alike."""
+
+_ALIKE = 64
+"""Elements beginning alike that are looked at: nested ones share a beginning, and a hostile page has thousands."""
+
+_SILENT = frozenset({"script", "style", "template", "head", "textarea", "select", "svg"})
+
+
+def words_of(text: str) -> list[str]:
+    """Return a text's words in lower case; in Chinese and Japanese each character is one."""
+    return _WORD.findall(text.casefold())
+
+
+@dataclass(slots=True)
+class Node:
+    """An element of the page: its place and the words ``[start, end)`` that stand in it.
+
+    ``last`` is the number of its last descendant: nodes are numbered in document order.
+    """
+
+    element: HtmlElement
+    parent: int
+    step: str
+    start: int
+    end: int = 0
+    last: int = 0
+
+
+class Page:
+    """The elements of a tree in document order and the words of the text that a reader may see."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self.nodes: list[Node] = []
+        self.words: list[str] = []
+        self._read(tree)
+        self._lengths = [0]
+        for word in self.words:
+            self._lengths.append(self._lengths[-1] + len(word))
+        self._letters = "".join(self.words)
+        self._starting: dict[str, list[int]] = {}
+        for number, node in enumerate(self.nodes):
+            start, end = self._lengths[node.start], self._lengths[node.end]
+            if start < end:
+                self._starting.setdefault(self._letters[start : min(end, start + _KEY)], []).append(number)
+        self._reached = 0
+
+    def _read(self, tree: HtmlElement) -> None:
+        """Number the elements, without recursion, as a hostile page is deep."""
+        waiting: list[tuple[HtmlElement, int, str] | int] = [(tree, -1, str(tree.tag))]
+        while waiting:
+            item = waiting.pop()
+            if isinstance(item, int):
+                node = self.nodes[item]
+                node.end, node.last = len(self.words), len(self.nodes) - 1
+                if node.parent >= 0:
+                    self.words += words_of(node.element.tail or "")
+                continue
+            element, parent, step = item
+            number = len(self.nodes)
+            self.nodes.append(Node(element, parent, step, len(self.words)))
+            waiting.append(number)
+            if element.tag in _SILENT:
+                continue
+            self.words += words_of(element.text or "")
+            counted: Counter[str] = Counter()
+            children: list[tuple[HtmlElement, int, str] | int] = []
+            for child in element:
+                if isinstance(child.tag, str):
+                    counted[child.tag] += 1
+                    children.append((child, number, f"{child.tag}[{counted[child.tag]}]"))
+            waiting.extend(reversed(children))
+
+    def path(self, number: int) -> str:
+        """Return the XPath of an element."""
+        steps = []
+        while number >= 0:
+            steps.append(self.nodes[number].step)
+            number = self.nodes[number].parent
+        return "/" + "/".join(reversed(steps))
+
+    def inside(self, number: int, tag: str) -> bool:
+        """Say whether an element is of a tag, or stands inside one."""
+        while number >= 0:
+            if self.nodes[number].element.tag == tag:
+                return True
+            number = self.nodes[number].parent
+        return False
+
+    def locate(self, text: str) -> int | None:
+        """Return the number of the element that holds a text, or None; texts are asked for in document order.
+
+        It is the widest element that holds nothing else, or the narrowest that begins with it.
+        """
+        letters = "".join(words_of(text))
+        candidates = self._starting.get(letters[:_KEY])
+        if not candidates:
+            return None
+        after = bisect_left(candidates, self._reached)
+        found = None
+        for number in candidates[after : after + _ALIKE] or candidates[:_ALIKE]:
+            start, end = self._lengths[self.nodes[number].start], self._lengths[self.nodes[number].end]
+            if self._letters[start : start + len(letters)] != letters:
+                continue
+            if end == start + len(letters):
+                found = number
+                break
+            if found is None or number <= self.nodes[found].last:
+                found = number
+        if found is not None:
+            self._reached = found
+        return found

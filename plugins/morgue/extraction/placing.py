@@ -1,0 +1,56 @@
+"""Drafts become the blocks of one text, and know where in the captured page they stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from morgue.extraction.blocks import drafts_of
+from morgue.extraction.extractor import whole_body
+from morgue.extraction.inline import Draft
+from morgue.extraction.page import Page
+from morgue.extraction.twins import Twin
+from morgue.model import SEPARATOR, Block
+
+
+def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> list[Draft]:
+    """Return the drafts with their paths, and each twin's blocks right after the last block of the copy that stayed.
+
+    A twin whose other copy the extractor did not choose is left out like everything else it did not choose.
+    """
+    placed: list[Draft] = []
+    after: dict[int, int] = {}
+    for draft in drafts:
+        number = page.locate(draft.text)
+        placed.append(draft)
+        if number is None:
+            continue
+        node = page.nodes[number]
+        draft.path = page.path(number)
+        if draft.kind == "paragraph" and page.inside(number, "figcaption"):
+            draft.kind = "caption"
+        for at, twin in enumerate(twins):
+            if twin.start <= node.start < twin.end:
+                after[at] = len(placed)
+    for at in sorted(after, key=lambda at: (after[at], at), reverse=True):
+        inner = drafts_of(whole_body(twins[at].element))
+        for draft in inner:
+            draft.twin = twins[at].reason
+            draft.path = page.path(twins[at].number)
+        placed[after[at] : after[at]] = inner
+    return placed
+
+
+def assembled(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
+    """Return the text that drafts make, parted by blank lines, and its blocks."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    position = 0
+    for draft in drafts:
+        end = position + len(draft.text)
+        marks = tuple(
+            replace(mark, start=mark.start + position, end=mark.end + position)
+            for mark in sorted(draft.marks, key=lambda mark: (mark.start, -mark.end))
+        )
+        blocks.append(Block(draft.kind, position, end, draft.path, draft.level, marks, draft.twin))
+        texts.append(draft.text)
+        position = end + len(SEPARATOR)
+    return SEPARATOR.join(texts), tuple(blocks)

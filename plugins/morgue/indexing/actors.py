@@ -1,0 +1,124 @@
+"""Who is named on a page: known names, discovered ones, surnames alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from morgue.address import slug
+from morgue.authority.entries import Actor
+from morgue.indexing.discovery import Found, find_organisations, find_persons
+from morgue.indexing.names.lexicon import Hit, Lexicon
+from morgue.indexing.names.places import Place, places
+from morgue.indexing.names.surnames import Surnames, stands_alone
+from morgue.indexing.page import Page
+from morgue.indexing.spans import cover, longest
+from morgue.model import Mention, NamedActor
+
+_NAME, _ALIAS, _SURNAME = 1.0, 0.9, 0.9
+"""How sure a name in full, a person's alias of one word and a resolved surname are: set by hand, for ordering alone."""
+
+
+class ActorIndex:
+    """Finds the actors of a page; built once over the authority file's actors."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        """Take the authority file's actors, by id."""
+        self._actors = actors
+        self._lexicon = Lexicon(actors)
+
+    def find(self, page: Page, title: Page, listed: Iterable[str] = ()) -> tuple[NamedActor, ...]:
+        """Return the actors of a page in order of their first mention, then those that only the archivist lists."""
+        hits = self._lexicon.hits(page)
+        discovered = self._discover(page, hits)
+        spans: list[Hit | Place] = [*hits, *discovered]
+        named = longest(spans, len(page.text))
+        surnames = self._surnames(page, title, named)
+        covered = cover(named, len(page.text))
+        mentions = [*self._mentions(page, named, surnames, covered)]
+        mentions += [
+            Mention(actor, word.start, word.end, "surname", _SURNAME) for word, actor in surnames.alone(page, covered)
+        ]
+        found = {self._identify(place.found.name): place.found for place in discovered}
+        return self._gather(sorted(mentions, key=lambda mention: mention.start), found, listed)
+
+    def _discover(self, page: Page, hits: list[Hit]) -> list[Place]:
+        """Return every place of a name that the page itself introduces, but for those that cross a known person's."""
+        persons = [hit for hit in hits if self._names_a_person(hit)]
+        full = [hit for hit in persons if _full(page, hit)]
+        organisations = places(page, find_organisations(page))
+        known = cover([*full, *(hit for hit in hits if hit not in persons), *organisations], len(page.text))
+        people = places(page, find_persons(page, known))
+        crossed = cover(full, len(page.text))
+        return [
+            place
+            for place in (*organisations, *people)
+            if self._identify(place.found.name) and crossed.find(1, place.start, place.end) < 0
+        ]
+
+    def _identify(self, name: str) -> str:
+        """Return the id of a discovered name: its bearer's where the authority file knows it otherwise spelled."""
+        return self._lexicon.bearer(name) or slug(name)
+
+    def _names_a_person(self, hit: Hit) -> bool:
+        return any(self._actors[actor].kind == "person" for actor in hit.actors)
+
+    def _surnames(self, page: Page, title: Page, named: Iterable[Hit | Place]) -> Surnames:
+        """Return whose surnames the page's full names, and the title's before them, make known."""
+        surnames = Surnames()
+        in_title = longest(self._lexicon.hits(title), len(title.text))
+        for where, spans in ((title, in_title), (page, named)):
+            for span in spans:
+                if isinstance(span, Place):
+                    if span.found.kind == "person":
+                        surnames.add(self._identify(span.found.name), span.found.spellings, span.start)
+                elif len(span.actors) == 1 and self._names_a_person(span) and _full(where, span):
+                    (actor,) = span.actors
+                    spelled = where.text[span.start : span.end]
+                    names = [spelled, *self._lexicon.full_names(actor, page.language)]
+                    surnames.add(actor, names, -1 if where is title else span.start)
+        return surnames
+
+    def _mentions(
+        self, page: Page, named: Iterable[Hit | Place], surnames: Surnames, covered: bytearray
+    ) -> Iterator[Mention]:
+        for span in named:
+            if isinstance(span, Place):
+                actor = self._identify(span.found.name)
+                yield Mention(actor, span.start, span.end, span.found.rule, span.found.confidence)
+                continue
+            if self._names_a_person(span) and not _full(page, span):
+                if not stands_alone(page, page.index_at(span.start), covered):
+                    continue
+                word = page.text[span.start : span.end]
+                meant, rule, confidence = surnames.bearer(word, span.start), "alias", _ALIAS
+            else:
+                word = page.text[span.start : span.end].rpartition(" ")[2]
+                meant, rule, confidence = None, "name", _NAME
+                if len(span.actors) > 1:
+                    meant = surnames.bearer(word, span.start)
+                    meant = meant if meant in span.actors else None
+            if meant is None and len(span.actors) == 1:
+                (meant,) = span.actors
+            if meant is not None:
+                yield Mention(meant, span.start, span.end, rule, confidence)
+
+    def _gather(
+        self, mentions: Iterable[Mention], found: Mapping[str, Found], listed: Iterable[str]
+    ) -> tuple[NamedActor, ...]:
+        by_actor: dict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            by_actor[mention.actor].append(mention)
+        unknown = {identity: (name.name, name.kind) for identity, name in found.items()}
+        for name in listed:
+            identity = name if name in self._actors else self._identify(name)
+            by_actor.setdefault(identity, [])
+            unknown.setdefault(identity, (name, "person"))
+        actors = []
+        for identity, theirs in by_actor.items():
+            entry = self._actors.get(identity)
+            name, kind = (entry.name, entry.kind) if entry else unknown[identity]
+            actors.append(NamedActor(identity, name, kind, entry is not None, tuple(theirs)))
+        return tuple(actors)
+
+
+def _full(page: Page, span: Hit) -> bool:
+    return " " in page.text[span.start : span.end]

@@ -1,0 +1,90 @@
+"""Unknown persons: capitalised names with a title before them, a speech verb beside them, or named again."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from morgue.indexing.discovery.found import Found
+from morgue.indexing.discovery.runs import runs
+from morgue.indexing.page import Page, Word
+from morgue.indexing.vocabulary import GIVEN_NAMES, PARTICLES
+
+_CONFIDENCE = {"title": 0.9, "speech": 0.8, "again": 0.7}
+
+
+def find_persons(page: Page, covered: bytearray) -> list[Found]:
+    """Return the persons that a page introduces, by name, outside the covered characters."""
+    capitals = Counter(word.text for word in page.words if word.capitalised)
+    found: dict[str, Found] = {}
+    for first, last in runs(page, PARTICLES):
+        titled, words = _name(page, first, last)
+        if not _looks_like_a_person(page, words, covered):
+            continue
+        rule = "title" if titled else _evidence(page, words, capitals)
+        if rule is None:
+            continue
+        name = page.text[words[0].start : words[-1].end]
+        if name not in found or found[name].confidence < _CONFIDENCE[rule]:
+            found[name] = Found(name, "person", (name,), rule, _CONFIDENCE[rule])
+    return [found[name] for name in sorted(found)]
+
+
+def _name(page: Page, first: int, last: int) -> tuple[bool, list[Word]]:
+    """Return whether a title stands before the name in a run, and the words of the name."""
+    words = list(page.words[first:last])
+    titles = [place for place, word in enumerate(words) if page.vocabulary.is_title(word.text)]
+    if titles:
+        return True, words[titles[-1] + 1 :]
+    if words[0].start in page.sentence_starts:
+        words = list(_without_openers(page, words))
+    before = page.words[first - 1] if first else None
+    titled = before is not None and page.gap(before, page.words[first]) == " " and page.vocabulary.is_title(before.text)
+    return titled, words
+
+
+def _without_openers(page: Page, words: list[Word]) -> Iterator[Word]:
+    """Yield the words of a run at a sentence's start, but for those that only begin the sentence."""
+    opening = True
+    for word in words:
+        small = word.text.lower()
+        opening = opening and (small in page.vocabulary.openers or small in page.small_words)
+        if not opening:
+            yield word
+
+
+def _looks_like_a_person(page: Page, words: list[Word], covered: bytearray) -> bool:
+    full = [word for word in words if word.text.lower() not in PARTICLES]
+    if not 2 <= len(full) <= 4 or len(full[-1].text) < 2 or not words[0].capitalised:
+        return False
+    lists = page.vocabulary
+    barred = lists.neutral | lists.heads_last | lists.heads_first
+    return not any(
+        covered[word.start]
+        or any(character.isdigit() for character in word.text)
+        or (word.text.isupper() and len(word.text) > 1)
+        or word.text.lower() in barred
+        or lists.speaks(word.text.lower())
+        or (word.text.lower() in page.small_words and word.text not in GIVEN_NAMES)
+        for word in full
+    )
+
+
+def _evidence(page: Page, words: list[Word], capitals: Counter[str]) -> str | None:
+    """Return the rule that speaks for a name without a title."""
+    given = words[0].text in GIVEN_NAMES
+    if _beside_speech(page, words) and (given or capitals[words[-1].text] > 1):
+        return "speech"
+    return "again" if given and capitals[words[-1].text] > 1 else None
+
+
+def _beside_speech(page: Page, words: list[Word]) -> bool:
+    before = page.index_at(words[0].start) - 1
+    behind = page.index_at(words[-1].end)
+    if behind < len(page.words) and page.gap(words[-1], page.words[behind]) == " ":
+        small = page.words[behind].text
+        if page.vocabulary.speaks(small):
+            return True
+    return (
+        before >= 0
+        and page.gap(page.words[before], words[0]) == " "
+        and page.words[before].text in page.vocabulary.verbs
+    )

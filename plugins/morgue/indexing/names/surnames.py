@@ -1,0 +1,80 @@
+"""A surname alone is the person named in full on the same page; otherwise nobody."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from morgue.indexing.page import Page, Word
+from morgue.indexing.vocabulary import GIVEN_NAMES
+
+
+class Surnames:
+    """Who bears a surname on a page, and from where on."""
+
+    def __init__(self) -> None:
+        self._bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+
+    def add(self, actor: str, names: Iterable[str], position: int) -> None:
+        """Note that a person is named in full at a position (-1: in the title); ``names`` are in full."""
+        for surname in {name.rpartition(" ")[2] for name in names}:
+            self._bearers[surname].append((position, actor))
+
+    def bearer(self, surname: str, position: int) -> str | None:
+        """Return who is meant at a position: the last one named in full before, else the only one on the page."""
+        bearers = sorted(self._bearers.get(surname, ()))
+        before = bisect_right(bearers, (position, ""))
+        if before:
+            return bearers[before - 1][1]
+        only = {actor for _, actor in bearers}
+        return only.pop() if len(only) == 1 else None
+
+    def alone(self, page: Page, covered: bytearray) -> Iterator[tuple[Word, str]]:
+        """Yield each surname that stands alone outside the covered characters, and who is meant."""
+        for index, word in enumerate(page.words):
+            surname = self._spelled(word.text, genitive=page.vocabulary.genitive)
+            if surname is None or covered[word.start] or not stands_alone(page, index, covered):
+                continue
+            actor = self.bearer(surname, word.start)
+            if actor is not None:
+                yield word, actor
+
+    def _spelled(self, text: str, *, genitive: bool) -> str | None:
+        if text in self._bearers:
+            return text
+        return text[:-1] if genitive and text.endswith("s") and text[:-1] in self._bearers else None
+
+
+def stands_alone(page: Page, index: int, covered: bytearray) -> bool:
+    """Say whether no other name goes with a word: "Melania Trump" and "Trump Tower" are not Trump."""
+    words = page.words
+    if words[index].text.isupper() and len(words[index].text) > 1:
+        return not (index and words[index - 1].text.capitalize() in GIVEN_NAMES)
+    before = words[index - 1] if index else None
+    if (
+        before is not None
+        and page.gap(before, words[index]) in (" ", "-", ". ")
+        and _may_be_given(page, before, covered)
+    ):
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is None or page.gap(words[index], after) != " " or page.language == "de":
+        return True
+    return not after.capitalised or covered[after.start] == 1 or after.text.lower() in page.vocabulary.neutral - _PLACES
+
+
+_PLACES = frozenset({"tower", "house", "street", "road", "avenue", "square", "airport", "castle", "palace", "park"})
+"""Neutral words that make a place's name out of a person's."""
+
+
+def _may_be_given(page: Page, word: Word, covered: bytearray) -> bool:
+    """Say whether a word before a surname may belong to the name of somebody else."""
+    if not word.capitalised or covered[word.start]:
+        return False
+    if word.text in GIVEN_NAMES:
+        return True
+    small = word.text.lower()
+    if small in page.vocabulary.openers or small in page.vocabulary.neutral or small in page.small_words:
+        return False
+    if page.language == "de":
+        return False  # every noun has a capital: only given names speak
+    return not page.vocabulary.is_title(word.text) and not (word.text.isupper() and len(word.text) > 1)

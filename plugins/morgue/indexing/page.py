@@ -1,0 +1,121 @@
+"""A page as the indexing rules read it: words, lines and sentences, each with its place in the text."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from morgue.indexing.vocabulary import ABBREVIATIONS, Vocabulary, vocabulary
+
+_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"})
+"""One character for one, so that every position still holds."""
+
+_WORD = re.compile(r"(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[^\W_]))|'s\b|[^\W_]+(?:'(?!s\b)[^\W_]+)*")
+"""A word; French elisions ("l'", "qu'") and the English possessive ("'s") are words of their own."""
+
+_STOP = re.compile(r"[.!?…]+[\"”’»“)\]]*\s+(?=[\"“„«‘(\[–—-]*\s?(?P<next>[^\W_]))")
+"""Where a sentence may end: a stop, closing marks, a space; no small letter may follow."""
+
+
+def fold(text: str) -> str:
+    """Return the text with one spelling of apostrophes, spaces and hyphens, every position kept."""
+    return text.translate(_ALIKE)
+
+
+def primary(language: str | None) -> str:
+    """Return the first subtag of a language ("en" of "en-GB"), or nothing."""
+    return (language or "").partition("-")[0].lower()
+
+
+class Word(NamedTuple):
+    """A word of the folded text and where it stands."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capitalised(self) -> bool:
+        """Say whether it begins with a capital."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True)
+class Page:
+    """The folded text of a clipping and its language's primary subtag."""
+
+    text: str
+    language: str
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The word lists of the page's language."""
+        return vocabulary(self.language)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Every word in order."""
+        return tuple(Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(self.text))
+
+    @cached_property
+    def lines(self) -> tuple[tuple[int, int], ...]:
+        """Every line that is not empty: paragraphs, and items of lists."""
+        return tuple(match.span() for match in re.finditer(r"[^\n]+", self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Every sentence; none goes on over the end of a line."""
+        return tuple(span for line in self.lines for span in self._sentences(*line))
+
+    @cached_property
+    def sentence_starts(self) -> frozenset[int]:
+        """Where the first word of each sentence stands, of those inside quotation marks too."""
+        firsts = (self.index_at(start) for start, _ in self.sentences)
+        starts = {self.words[index].start for index in firsts if index < len(self.words)}
+        return frozenset(starts | {match.end() for match in re.finditer(r"[“\"„«‘]\s?(?=[^\W_])", self.text)})
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand on the page without a capital: a name is none of them."""
+        return frozenset(word.text for word in self.words if word.text[0].islower())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def index_at(self, position: int) -> int:
+        """Return the index of the first word that starts at the position or behind it."""
+        return bisect_left(self._starts, position)
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words that start inside the span."""
+        return self.words[self.index_at(start) : self.index_at(end)]
+
+    def gap(self, first: Word, second: Word) -> str:
+        """Return what stands between two words."""
+        return self.text[first.end : second.start]
+
+    def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        position = start
+        for match in _STOP.finditer(self.text, start, end):
+            before = self.text[max(match.start() - 12, position) : match.start()].split()
+            last = before[-1].strip('("“„«‘') if before else ""
+            short = match.group()[0] == "." and (len(last) == 1 or last in ABBREVIATIONS)
+            if short or match["next"].islower():
+                continue
+            yield position, match.end()
+            position = match.end()
+        if position < end:
+            yield position, end
+
+
+def whole(page: Page, start: int, end: int) -> bool:
+    """Say whether a span begins and ends with words; a plain genitive "s" may follow where the language has it."""
+    text = page.text
+    if start and (text[start - 1].isalnum() or text[start - 1] in "@_"):
+        return False
+    if page.vocabulary.genitive and text[end : end + 1] == "s" and text[end - 1].islower():
+        end += 1
+    return end >= len(text) or not (text[end].isalnum() or text[end] == "_")

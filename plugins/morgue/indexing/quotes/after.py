@@ -1,0 +1,22 @@
+"""“…,” the ministry said. “…,” said the ministry."""
+
+from morgue.indexing.quotes.cues import speech_verbs, subject_of
+from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.scene import Attribution, Scene
+
+_REACH = 14
+"""Words between the quote and its verb: a name with its office and an apposition."""
+
+
+def after(scene: Scene, quote: Quoted) -> Attribution | None:
+    """Find the speaker right behind the quote, on either side of the verb."""
+    words = scene.right(quote)
+    if not words or scene.page.text[quote.close : words[0].start].strip(" ,–—-"):
+        return None
+    if words[0].text.lower() in scene.lists.boundaries | scene.lists.prepositions:
+        return None
+    cue = next(speech_verbs(scene, words[:_REACH]), None)
+    if cue is None or words[cue].text in scene.lists.participles:
+        return None
+    subject = subject_of(scene, words, cue)
+    return Attribution(subject, words[cue].text, 0.9) if subject else None

@@ -1,0 +1,18 @@
+"""“…,” the ministry said. “…” And a quote that goes on in the next paragraph."""
+
+from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.scene import Attribution, Scene
+
+_LESS_SURE = 0.8
+"""What is left of the confidence of the attribution that is carried on."""
+
+
+def resumed(scene: Scene, quote: Quoted, last: Quoted, said: Attribution) -> Attribution | None:
+    """Carry an attribution on to the quote that begins right where its sentence, or its unclosed paragraph, ends."""
+    if scene.left(quote):
+        return None
+    same_line = "\n" not in scene.page.text[last.close : quote.open]
+    follows = scene.sentence(quote.open) - scene.sentence(last.close - 1) == 1
+    if (same_line and follows) or not last.closed:
+        return Attribution(said.subject, said.cue, said.confidence * _LESS_SURE)
+    return None

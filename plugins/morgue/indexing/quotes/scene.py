@@ -1,0 +1,105 @@
+"""What stands around a quote: its sentence with every quote blotted out, and who is named in it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from morgue.indexing.page import Page, Word
+from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.vocabulary import Vocabulary
+from morgue.model import NamedActor
+
+_BREAK = re.compile(r"[,;:()\[\]/–—\"“”„«»‹›‚‘]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention as the quote rules need it."""
+
+    start: int
+    end: int
+    actor: str
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks, as the text names them; ``actor`` where the words' head is a mention."""
+
+    start: int
+    end: int
+    actor: str | None = None
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A subject, the speech verb that ties it to a quote, and how sure that is (0 to 1)."""
+
+    subject: Subject
+    cue: str
+    confidence: float
+
+
+class Scene:
+    """One page for the quote rules."""
+
+    def __init__(self, page: Page, quotes: Sequence[Quoted], actors: Iterable[NamedActor]) -> None:
+        """Take the page, the runs between its quotation marks, and who is named on it."""
+        self.page = Page(_blotted(page.text, quotes), page.language)
+        self._mentions = sorted(
+            (
+                Named(mention.start, mention.end, actor.id, actor.kind == "person")
+                for actor in actors
+                for mention in actor.mentions
+            ),
+            key=lambda named: named.start,
+        )
+        self._starts = [named.start for named in self._mentions]
+
+    @property
+    def lists(self) -> Vocabulary:
+        """The word lists of the page's language."""
+        return self.page.vocabulary
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.page.sentences]
+
+    def sentence(self, position: int) -> int:
+        """Return the index of the sentence in which a position stands."""
+        return max(bisect_right(self._sentence_starts, position) - 1, 0)
+
+    def left(self, quote: Quoted) -> Sequence[Word]:
+        """Return the words of the quote's sentence that stand before it."""
+        return self.page.words_in(self.page.sentences[self.sentence(quote.open)][0], quote.open)
+
+    def right(self, quote: Quoted) -> Sequence[Word]:
+        """Return the words behind the quote up to the end of its sentence."""
+        return self.page.words_in(quote.close, self.page.sentences[self.sentence(quote.close - 1)][1])
+
+    def mentions(self, start: int, end: int) -> list[Named]:
+        """Return the mentions that start inside a span, in order."""
+        low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
+        return self._mentions[low:high]
+
+    def parted(self, first: Word, second: Word) -> bool:
+        """Say whether punctuation stands between two words."""
+        return _BREAK.search(self.page.gap(first, second)) is not None
+
+    def comma(self, first: Word, second: Word) -> bool:
+        """Say whether a comma or a dash stands between two words, and no quotation mark."""
+        gap = self.page.gap(first, second)
+        return bool(re.search(r"[,–—]", gap)) and not re.search(r"[\"“”„«»;:]", gap)
+
+
+def _blotted(text: str, quotes: Iterable[Quoted]) -> str:
+    """Return the text with one word of noughts for what stands inside each quote; a full stop at its end stays."""
+    pieces, position = [], 0
+    for quote in quotes:
+        last = text[quote.end - 1] if text[quote.end - 1] in ".…" else "0"
+        pieces += [text[position : quote.start], "0" * (quote.end - quote.start - 1), last]
+        position = quote.end
+    return "".join([*pieces, text[position:]])

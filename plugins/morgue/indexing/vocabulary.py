@@ -1,0 +1,102 @@
+"""The word lists of each language: speech verbs and what stands around them, titles, heads of organisations."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+Words = frozenset[str]
+
+
+class Vocabulary(BaseModel):
+    """One language's lists, all in small letters; a language without lists has empty ones."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # cues.yml
+    verbs: Words = frozenset()
+    """Speech verbs that may stand before their subject or behind it."""
+    addressing: Words = frozenset()
+    """Speech verbs that are followed by the person spoken to ("told reporters"): the subject comes before."""
+    participles: Words = frozenset()
+    """Speech verbs without a subject of their own ("…, adding that")."""
+    according: tuple[str, ...] = ()
+    """Prepositions that name a source: "according to"."""
+    pronouns: Words = frozenset()
+    """Pronouns that stand for one person."""
+    others: Words = frozenset()
+    """Pronouns that may stand for anything: a speaker, but nobody in particular."""
+    determiners: Words = frozenset()
+    skipped: Words = frozenset()
+    """Auxiliaries and adverbs between a subject and its verb."""
+    boundaries: Words = frozenset()
+    """Words that begin another clause: no subject reaches over them."""
+    prepositions: Words = frozenset()
+    links: Words = frozenset()
+    """The prepositions that may stand inside a name or an office: "of", "for"."""
+
+    # words.yml
+    titles: Words = frozenset()
+    """Offices and forms of address that stand before a person's name."""
+    title_endings: tuple[str, ...] = ()
+    """How compounds of offices end, in languages that build them ("Außenminister")."""
+    openers: Words = frozenset()
+    """Words that begin a sentence with a capital and are no name."""
+    neutral: Words = frozenset()
+    """Capitalised words that are no part of a person's name: days, months, places, institutions."""
+    heads_last: Words = frozenset()
+    """The last word of an organisation's name ("… Agency")."""
+    heads_first: Words = frozenset()
+    """The first word of an organisation's name, before a link ("Ministry of …", "Banque de …")."""
+    connectors: Words = frozenset()
+    """Small words inside an organisation's name."""
+    endings: Words = frozenset()
+    """Endings that a topic's term may take on ("peacekeeper", "peacekeepers")."""
+    genitive: bool = False
+    """Whether a name takes a plain "s" as its genitive ("Bismarcks")."""
+
+    def speaks(self, word: str) -> bool:
+        """Say whether a word, in small letters, is a speech verb with a subject."""
+        return word in self.verbs or word in self.addressing
+
+    def is_title(self, word: str) -> bool:
+        """Say whether a word is an office or a form of address."""
+        small = word.lower()
+        return small in self.titles or (bool(self.title_endings) and small.endswith(self.title_endings))
+
+
+def read_lists(name: str) -> Mapping[str, Any]:
+    """Return one of this room's YAML files of words."""
+    content: Mapping[str, Any] = yaml.safe_load(files(__package__).joinpath(name).read_text("utf-8"))
+    return content
+
+
+@cache
+def _languages() -> Mapping[str, Vocabulary]:
+    cues, words = read_lists("cues.yml"), read_lists("words.yml")["languages"]
+    return {
+        language: Vocabulary(**{name: _split(value) for name, value in {**cues[language], **words[language]}.items()})
+        for language in sorted(cues)
+    }
+
+
+def _split(value: Any) -> Any:
+    """Read a list: words parted by spaces, or phrases as a YAML list."""
+    return value.split() if isinstance(value, str) else value
+
+
+def vocabulary(language: str) -> Vocabulary:
+    """Return the lists of a language, by its primary subtag."""
+    return _languages().get(language, Vocabulary())
+
+
+_SHARED = read_lists("words.yml")
+ABBREVIATIONS: Words = frozenset(_SHARED["abbreviations"].split())
+"""Words after which a full stop ends no sentence."""
+GIVEN_NAMES: Words = frozenset(_SHARED["given"].split())
+"""Common given names of many languages."""
+PARTICLES: Words = frozenset(_SHARED["particles"].split())
+"""Small words inside a person's name."""

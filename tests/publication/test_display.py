@@ -1,0 +1,66 @@
+"""How much of a text is shown: in full, its beginning, or none; and by whose word."""
+
+import pytest
+
+from morgue.authority.entries import Outlet
+from morgue.publication.terms import terms_of
+from morgue.settings import Settings
+
+LATE = "The forty-first bollard was painted green."
+LONG = " ".join(f"Bollard number {number} was painted." for number in range(30)) + f"\n\n{LATE}\n\n"
+
+
+@pytest.mark.parametrize("display", ["excerpt", "record"])
+def test_a_text_that_may_not_be_shown_is_nowhere_on_the_site(build, small, display):
+    """Neither on its page nor among removals, quotes, feeds, cards or JSON-LD."""
+    record = small.record(extracted=LONG + small.TEXT, sidecar={"display": display})
+    output = build(small.archive(record))
+    hidden = [LATE, "The lock is safe", "Read also"] + (["Bollard number 0"] if display == "record" else [])
+    for path in output.rglob("*"):
+        if path.is_file() and path.suffix in {".html", ".xml", ".json"}:
+            text = path.read_text(encoding="utf-8")
+            assert not [words for words in hidden if words in text], path
+    (page,) = output.glob("clippings/herald.example/lock-*/index.html")
+    assert ("Bollard number 0" in page.read_text(encoding="utf-8")) == (display == "excerpt")
+
+
+def test_a_text_in_full_is_in_the_page_and_the_feed(build, small):
+    output = build(small.archive(small.record(extracted=LONG + small.TEXT)))
+    (page,) = output.glob("clippings/herald.example/lock-*/index.html")
+    assert LATE in page.read_text(encoding="utf-8")
+    feed = (output / "feeds" / "all.atom.xml").read_text(encoding="utf-8")
+    assert LATE in feed
+    assert "Read also" not in feed
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "outlet", "setting", "expected"),
+    [
+        (None, None, "full", "full"),
+        (None, None, "record", "record"),
+        (None, "excerpt", "full", "excerpt"),
+        (None, "full", "record", "full"),
+        ("record", "full", "full", "record"),
+    ],
+)
+def test_the_sidecar_s_word_beats_the_outlet_s_and_that_the_archive_s(small, sidecar, outlet, setting, expected):
+    outlets = (Outlet(id="herald", name="The Sample Herald", hosts=("herald.example",), display=outlet),)
+    clipping = small.record(sidecar={"display": sidecar}).clipping
+    assert terms_of(clipping, outlets, Settings(display=setting)).display == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "source", "found"),
+    [
+        ("https://herald.example/a", "Anything", True),
+        ("https://news.herald.example/a", None, True),
+        ("https://notherald.example/a", None, False),
+        ("https://other.example/a", "the sample herald", True),
+        (None, "The Sample Herald", True),
+        ("https://[::1", None, False),
+    ],
+)
+def test_an_outlet_is_known_by_its_host_or_else_by_its_name(small, url, source, found):
+    outlets = (Outlet(id="herald", name="The Sample Herald", hosts=("herald.example",), rights="© Herald"),)
+    terms = terms_of(small.record(url=url, source=source).clipping, outlets, Settings())
+    assert (terms.rights == "© Herald") == found

@@ -1,0 +1,111 @@
+"""Nothing that a captured page says becomes markup: in no page, no feed, no JSON-LD."""
+
+import json
+from pathlib import Path
+
+import lxml.etree
+import lxml.html
+import pytest
+import yaml
+
+from morgue.authority.entries import Actor, Authority, Outlet, Role, Topic
+from morgue.model import ActorEntry, Failure, Record
+from morgue.publication.plain import printable
+
+ATTACKS = yaml.safe_load((Path(__file__).parent / "attacks.yml").read_text(encoding="utf-8"))
+OURS = (
+    "https://archive.example/small/",
+    "https://herald.example/",
+    "https://evil.example",
+    "#",
+    "../../../actors/",
+    "../topics/",
+)
+ELEMENTS_OF_NO_PAGE = "//iframe|//object|//embed|//svg|//math|//base|//style|//template|//img|//video|//marquee"
+
+
+def _unsafe(tree):
+    """Yield what in a parsed document could run, load or lead astray."""
+    yield from (f"element {element.tag}" for element in tree.xpath(ELEMENTS_OF_NO_PAGE))
+    for element in tree.iter():
+        for name, value in element.attrib.items():
+            if name.startswith("on") or name in {"style", "srcdoc", "autofocus"}:
+                yield f"attribute {name}={value}"
+            if name in {"href", "src", "action"} and not value.startswith(OURS):
+                yield f"address {value}"
+
+
+def _hostile_archive(small, attack, number):
+    """Return an archive and its authority files with an attack in every field that holds text."""
+    name = f"a{number}"
+    written = attack.encode("utf-8", "ignore").decode()  # what a file of ours can hold: no lone surrogates
+    record = small.record(
+        name,
+        title=attack,
+        byline=(attack,),
+        source=attack,
+        origin=attack,
+        language=attack,
+        updated=attack,
+        captured=attack,
+        extracted=small.TEXT.replace("Rivermouth", attack).replace("a=1", attack),
+        sidecar={"rights": written, "licence": written, "note": written},
+    )
+    hostile_link = small.record(f"{name}-link", url=attack, title="Hostile address")
+    refused = Record(hostile_link.clipping.__class__(**_fields(hostile_link.clipping) | {"refused": attack}))
+    archive = small.archive(
+        record,
+        hostile_link,
+        refused=[refused],
+        failures=[Failure(attack, attack)],
+        actors=[ActorEntry("found", attack, "organisation", known=False, clippings=())],
+    )
+    actor = Actor(
+        id="ada-lovelace",
+        name=written,
+        kind="person",
+        aliases={"any": (written,)},
+        roles=(Role(title=written, organisation=written),),
+        biography=written,
+    )
+    topic = Topic(id="harbours", label=written, labels={"en": written}, introduction=written)
+    outlet = Outlet(id="herald", name=written, hosts=("herald.example",), rights=written, licence=written)
+    return archive, Authority(actors={actor.id: actor}, topics={topic.id: topic}, outlets={outlet.id: outlet})
+
+
+def _fields(clipping):
+    return {name: getattr(clipping, name) for name in clipping.__dataclass_fields__}
+
+
+@pytest.mark.parametrize(("number", "attack"), list(enumerate(ATTACKS)), ids=[ascii(attack)[:40] for attack in ATTACKS])
+def test_an_attack_in_every_field_comes_through_as_text(build, small, number, attack):
+    archive, authority = _hostile_archive(small, attack, number)
+    output = build(archive, authority, MORGUE_NOTICE=printable(attack))
+    for path in output.rglob("*.html"):
+        tree = lxml.html.parse(str(path)).getroot()
+        assert not list(_unsafe(tree)), path
+        for script in tree.iter("script"):
+            if script.get("type") == "application/ld+json":
+                json.loads(script.text)
+            else:
+                assert not script.text
+                assert script.get("src", "").startswith("https://archive.example/small/theme/js/")
+    for path in output.rglob("*.xml"):
+        for element in lxml.etree.parse(str(path)).iter("{*}content", "{*}summary"):
+            assert not list(_unsafe(lxml.html.fromstring(f"<div>{element.text}</div>"))), path
+    assert not (output.parent.parent / "tmp").exists()
+    json.loads((output / "build.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=[ascii(attack)[:40] for attack in ATTACKS])
+def test_a_hostile_title_is_shown_as_it_is_written(build, small, attack):
+    """On the page, in JSON-LD and in the feed: escaped, not cut."""
+    output = build(small.archive(small.record(title=attack)))
+    shown = " ".join(printable(attack).split())
+    (file,) = output.glob("clippings/herald.example/lock-*/index.html")
+    tree = lxml.html.parse(str(file)).getroot()
+    assert " ".join(tree.xpath("string(//h1)").split()) == shown
+    (script,) = tree.xpath("//script[@type='application/ld+json']/text()")
+    assert json.loads(script)["headline"] == shown
+    feed = lxml.etree.parse(str(output / "feeds" / "all.atom.xml"))
+    assert feed.findtext(".//{*}entry/{*}title") == shown
