@@ -23,10 +23,6 @@ def test_word_f1_counts_words_wherever_they_stand(found, truth, score):
     assert word_f1(found, truth) == pytest.approx(score)
 
 
-def text_of(clipping):
-    return clipping.extracted
-
-
 def write(corpus, name, page, **truth):
     for folder in ("html", "truth"):
         (corpus / folder).mkdir(exist_ok=True)
@@ -45,7 +41,7 @@ def corpus(tmp_path):
 
 def test_a_report_gives_scores_failures_and_refusals_by_reason_and_the_worst_pages(corpus):
     with ThreadPoolExecutor(2) as executor:
-        report = evaluate_extraction(corpus, None, executor, text_of)
+        report = evaluate_extraction(corpus, None, executor)
     assert (report.pages, report.published, report.exact) == (4, 2, 0.25)
     assert report.f1 == pytest.approx((1 + word_f1(f"{TEXT} Sign up for news.", TEXT)) / 4)
     assert report.leak == 0.5
@@ -58,7 +54,7 @@ def test_a_report_gives_scores_failures_and_refusals_by_reason_and_the_worst_pag
 
 def test_a_limit_takes_pages_from_the_whole_corpus(corpus):
     with ThreadPoolExecutor(1) as executor:
-        report = evaluate_extraction(corpus, 2, executor, text_of)
+        report = evaluate_extraction(corpus, 2, executor)
     assert [score.id for score in report.worst] == ["3", "1"]
 
 
