@@ -17,10 +17,29 @@ it, and that the pilots have begun to bring the first of the waiting freighters 
 then, because its landing stage was the part of the quay that the water damaged most.</p></article></body></html>
 """
 
-FIELDS = (
-    "schema origin sha256 url source title byline published updated captured language text extracted blocks removed "
-    "links_changed actors quotes topics refused error"
-).split()
+FIELDS = [
+    "schema",
+    "origin",
+    "sha256",
+    "url",
+    "source",
+    "title",
+    "byline",
+    "published",
+    "updated",
+    "captured",
+    "language",
+    "text",
+    "extracted",
+    "blocks",
+    "removed",
+    "links_changed",
+    "actors",
+    "quotes",
+    "topics",
+    "refused",
+    "error",
+]
 
 
 @pytest.fixture

@@ -77,14 +77,17 @@ def test_colours_follow_the_system_and_remember_a_choice(open_page, system):
 
 
 def test_no_page_scrolls_sideways_at_320_pixels(open_page, address, site):
-    """Every page fits a window of 320 pixels, which is also one of 1280 at 400% zoom."""
+    """Every clipping, and the fullest page of each other kind, fits 320 pixels: also 1280 at 400% zoom."""
+    kinds = {}
+    for path in sorted(site.glob("**/*.html")):
+        name = path.relative_to(site)
+        kind = name if name.parts[0] == "clippings" else (name.parts[0], len(name.parts))
+        kinds[kind] = max(kinds.get(kind, path), path, key=lambda page: page.stat().st_size)
     page = open_page(viewport={"width": 320, "height": 640})
     too_wide = []
-    for path in sorted(site.glob("**/*.html")):
-        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
-            continue
+    for path in kinds.values():
         name = path.relative_to(site).as_posix().removesuffix("index.html")
-        page.goto(address + name)
+        page.goto(address + name, wait_until="domcontentloaded")  # the styles are there: a script after them has run
         if page.evaluate("document.documentElement.scrollWidth") > 320:
             too_wide.append(name)
     assert too_wide == []
@@ -96,10 +99,13 @@ def test_targets_are_24_pixels_high(open_page, clippings):
     parts = f"{links}, .actions label, summary, button, .find input"
     for path in ("", "topics/", next(iter(clippings))):
         page = open_page(path, viewport={"width": 320, "height": 640})
-        boxes = [
-            (target.inner_text(), target.bounding_box()) for target in page.locator(parts).all() if target.is_visible()
-        ]
-        assert [(name, box["height"]) for name, box in boxes if box["height"] < 24] == []
+        heights = page.evaluate(
+            """parts => [...document.querySelectorAll(parts)].filter(part => part.checkVisibility())
+                .map(part => [part.textContent, part.getBoundingClientRect().height])""",
+            parts,
+        )
+        assert heights
+        assert [(name, height) for name, height in heights if height < 24] == []
 
 
 def test_the_skip_link_comes_first(open_page):

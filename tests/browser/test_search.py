@@ -131,15 +131,27 @@ def test_sorting_by_date_loses_no_story(open_page, clippings):
     assert found(page) == len(clippings)
 
 
+def test_a_long_facet_unfolds(open_page):
+    """A facet shows its most frequent values; "more" shows the others and takes the focus to the first of them."""
+    page = open_page("search/")
+    actors = page.locator("#facets fieldset", has=page.locator("input[name=actor]"))
+    expect(actors.locator("input")).to_have_count(8)
+    actors.locator("button").click()
+    assert actors.locator("input").count() > 8
+    expect(actors.locator("input").nth(8)).to_be_focused()
+
+
 def test_slash_focuses_and_escape_leaves(open_page):
-    """On every page ``/`` goes to the search box and Esc out of it."""
+    """On every page ``/`` goes to the search box and Esc out of it, with what was typed kept."""
     for path, box in (("", "#find"), ("topics/", "#find"), ("search/", "#q")):
         page = open_page(path)
         page.keyboard.press("/")
         expect(page.locator(box)).to_be_focused()
         assert page.locator(box).input_value() == ""
+        page.keyboard.type("treaty")
         page.keyboard.press("Escape")
         expect(page.locator(box)).not_to_be_focused()
+        assert page.locator(box).input_value() == "treaty"
 
 
 def test_nothing_found_says_what_to_do(open_page):
@@ -147,3 +159,12 @@ def test_nothing_found_says_what_to_do(open_page):
     page = open_page("search/?q=qwrtzpsd")
     expect(page.locator("#found")).to_have_text("No story for “qwrtzpsd”")
     expect(page.locator(".nothing a", has_text="Topics")).to_be_visible()
+
+
+def test_nothing_found_offers_to_drop_the_filters(open_page):
+    """Where the filters leave nothing, one button drops them and keeps the words."""
+    page = open_page("search/?q=treaty&year=1066")
+    expect(page.locator("#found")).to_have_text("No story for “treaty”")
+    page.locator(".nothing button").click()
+    assert found(page) > 0
+    assert page.url.endswith("?q=treaty")

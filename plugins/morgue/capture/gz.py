@@ -16,6 +16,8 @@ def unpack(packed: bytes, max_bytes: int) -> bytes:
     Raise CaptureError when it is no gzip, broken off, damaged, or unpacks to more than ``max_bytes``; no more than
     that is ever held in memory.
     """
+    if not packed:
+        return b""
     payload = bytearray()
     for _ in range(_MAX_MEMBERS):
         member = zlib.decompressobj(zlib.MAX_WBITS | 16)

@@ -45,7 +45,8 @@ def _is_disclaimer(clipping: Clipping, block: Block, *, headed: bool) -> bool:
     if block.kind != "paragraph" or len(text) > 5000:
         return False
     phrases = {found.group().casefold() for found in _LEGAL.finditer(text)}
-    named = any(fold(text[:60]).startswith(f"{heading} ") for heading in _HEADINGS) and ":" in text[:60]
+    label, colon, _ = text[:60].partition(":")
+    named = bool(colon) and fold(label) in _HEADINGS
     return len(phrases) >= (1 if headed or named else 2) and (headed or named or bool(_SELF.search(text)))
 
 

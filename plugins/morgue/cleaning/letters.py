@@ -27,7 +27,9 @@ _letters = _Letters()
 
 def fold(text: str) -> str:
     """Return the lower-case words of a text, joined by single spaces, without any punctuation."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().translate(_letters).split())
+    lowered = unicodedata.normalize("NFKC", text).casefold()
+    # Turkish capitals lose their dots or gain one, as the page's style sheet has it.
+    return " ".join(lowered.replace("i\u0307", "i").replace("\u0131", "i").translate(_letters).split())
 
 
 def count_words(text: str) -> int:

@@ -47,6 +47,7 @@ def promo(clipping: Clipping) -> Iterator[Removal]:
                 yield from _removals(clipping, section)
                 index = section.after
                 continue
+            index = section.headings[-1]  # what fails under two headings fails under the second alone
         index += 1
 
 
@@ -112,7 +113,8 @@ def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
 
 
 def _is_headline(text: str) -> bool:
-    return count_words(text) <= _HEADLINE_WORDS and not ends_in_full_stop(text)
+    """Say whether a text may be a headline: short, and neither a sentence nor the announcement of something else."""
+    return count_words(text) <= _HEADLINE_WORDS and not ends_in_full_stop(text) and not text.rstrip().endswith(":")
 
 
 def _is_promoted(clipping: Clipping, section: _Section, *, past: bool) -> bool:

@@ -8,7 +8,7 @@ from morgue.cleaning.copies import Run, Unit, classes_of, find_runs
 from morgue.cleaning.headings import without_read_more
 from morgue.cleaning.letters import count_words, ends_sentence, fold, opening
 from morgue.extraction.dateline import find_dateline
-from morgue.model import Block, Clipping, Removal
+from morgue.model import BlockKind, Clipping, Removal
 
 _LEAST_WORDS = 60
 _LEAST_SHARE = 0.15
@@ -21,7 +21,13 @@ _PROSE_WORDS = 12
 
 def repeat(clipping: Clipping) -> Iterator[Removal]:
     """Take the copies of paragraphs that stand before already, the fuller copy staying."""
-    units = [_unit(clipping, block) for block in clipping.blocks]
+    known: dict[tuple[str, str], Unit] = {}
+    units = []
+    for block in clipping.blocks:
+        text = clipping.text_of(block)
+        if (block.kind, text) not in known:
+            known[block.kind, text] = _unit(block.kind, text)
+        units.append(known[block.kind, text])
     classes = classes_of(units)
     spared: dict[int, int] = {}
     for run in _meant_by_nobody(find_runs(units, classes), units, classes):
@@ -31,15 +37,16 @@ def repeat(clipping: Clipping) -> Iterator[Removal]:
         yield Removal(block.start, block.end, "repeat", _reason(clipping, units, index, spared))
 
 
-def _unit(clipping: Clipping, block: Block) -> Unit:
-    text = clipping.text_of(block)
+def _unit(kind: BlockKind, text: str) -> Unit:
     words = count_words(text)
-    prose = block.kind in ("paragraph", "quotation") and words >= _PROSE_WORDS * (text.count("\n") + 1)
+    prose = kind in ("paragraph", "quotation") and words >= _PROSE_WORDS * (text.count("\n") + 1)
     if prose:
         found = find_dateline(text)
         text = without_read_more(text[found.end :] if found else text)
-    label = block.kind == "heading" or (words <= 8 and not ends_sentence(text))
-    return Unit(fold(text).replace(" ", ""), words, prose, label)
+    label = kind == "heading" or (words <= 8 and not ends_sentence(text))
+    # In code and tables a mark makes a difference.
+    letters = text if kind in ("code", "table") else fold(text).replace(" ", "")
+    return Unit(letters, words, prose, label)
 
 
 def _meant_by_nobody(runs: Sequence[Run], units: Sequence[Unit], classes: Sequence[str]) -> Iterator[Run]:

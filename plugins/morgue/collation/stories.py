@@ -15,7 +15,10 @@ NEAR = 0.12
 """The least Jaccard of two copies of one story."""
 
 _ENOUGH = 8
-"""Sampled shingles from which on the sample is trusted (a text of about 64 words); below it all shingles count."""
+"""Sampled shingles from which on the sample is trusted (a text of about 64 words); below it all shingles count.
+
+All are kept for texts of up to twice as many, so that a short text and a somewhat longer copy can be compared.
+"""
 
 _POSTINGS = 20
 """Texts of one shingle with which others that have it are compared: boilerplate must not make this quadratic."""
@@ -43,23 +46,32 @@ def find_stories(records: Mapping[str, Record], displays: Mapping[str, Display],
 def _near(records: Mapping[str, Record]) -> Iterator[tuple[float, str, str]]:
     """Yield (likeness, address, address) for pairs that are alike enough."""
     sampled: dict[str, Shingles] = {}
-    every: dict[str, Shingles] = {}
+    whole: dict[str, Shingles] = {}
     postings: dict[int, list[str]] = defaultdict(list)
     for address in sorted(records):
-        sampled[address], every[address] = shingles(records[address].text)
-        # A short text is found by any of its shingles, a long one by its sample and, for the short, by its first ones.
-        short = len(sampled[address]) < 2 * _ENOUGH
-        keys = every[address] if short else sampled[address]
+        sampled[address], keys = shingles(records[address].text)
+        if len(sampled[address]) < 2 * _ENOUGH:
+            whole[address] = keys
+        else:
+            keys = sampled[address]
         others = {other for key in keys for other in postings[key]}
         for other in sorted(others):
-            trusted = min(len(sampled[address]), len(sampled[other])) >= _ENOUGH
-            sets = sampled if trusted else every
-            likeness = jaccard(sets[address], sets[other])
+            likeness = _likeness(address, other, sampled, whole)
             if likeness >= NEAR:
                 yield likeness, other, address
         for key in keys:
             if len(postings[key]) < _POSTINGS:
                 postings[key].append(address)
+
+
+def _likeness(first: str, second: str, sampled: Mapping[str, Shingles], whole: Mapping[str, Shingles]) -> float:
+    """Return how alike two texts are: by their samples where both are large enough, else by all their shingles.
+
+    A text too short for a sample is nothing like one so long that only its sample was kept.
+    """
+    if min(len(sampled[first]), len(sampled[second])) >= _ENOUGH:
+        return jaccard(sampled[first], sampled[second])
+    return jaccard(whole[first], whole[second]) if first in whole and second in whole else 0.0
 
 
 def _representative_first(

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from lxml.etree import Element, _Element
 
-from morgue.extraction.charset import normalise
+from morgue.extraction.charset import PARTING, normalise
 from morgue.extraction.inline import Draft, Line, joined
 from morgue.markup import INLINE_TAGS
 from morgue.model import Mark
@@ -47,7 +47,6 @@ class _Writer:
             if tag == "lb":
                 self.line.line_break()
             elif tag in _INLINE or (container.tag == "p" and tag in _IN_PARAGRAPHS):
-                self._pause()
                 _write_inline(self.line, child)
             elif isinstance(tag, str) and tag != "graphic":
                 self.flush()
@@ -56,13 +55,11 @@ class _Writer:
             self._write(child.tail)
 
     def _write(self, text: str | None) -> None:
-        if text and not text.isspace():
-            self._pause()
-        self.line.write(text)
-
-    def _pause(self) -> None:
-        if self.line.paused:
+        first, *others = (text or "").split(PARTING)
+        self.line.write(first)
+        for part in others:
             self.flush()
+            self.line.write(part)
 
     def _block(self, element: _Element) -> None:
         if element.tag in _BUILDERS:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from html import unescape
 
 from morgue.extraction.charset import normalise
 
@@ -10,7 +11,7 @@ _NO_NAME = re.compile(
     r"https?:|www\.|@|[<>{}|\\]|\d|^(?:admin(?:istrator)?|author|editor|guest|unknown|user|webmaster|root)$",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"^(?:written\s+by|words\s+by|by|von|par|por|di|door|av|автор)\s*:?\s+", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:written\s+by|words\s+by|author:?|by|von|par|por|di|door|av|автор)\s*:?\s+", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s*[;,]\s*|\s+(?:and|und|et|y|e|en|och|и|&)\s+")
 
 
@@ -18,7 +19,7 @@ def byline(stated: Iterable[str], source: str | None) -> tuple[str, ...]:
     """Return the names of a byline in their order, once each, without the outlet's own and what is no name."""
     kept: dict[str, str] = {}
     for text in stated:
-        for name in _split(normalise(text)):
+        for name in _split(normalise(unescape(text))):
             key = _key(name)
             if key and not _is_invented(name) and key != _key(source or ""):
                 kept.setdefault(key, name)

@@ -34,8 +34,13 @@ _WIDER = {
 }
 """What browsers read in place of a declared charset (WHATWG Encoding Standard, "names and labels")."""
 
-_UNPRINTABLE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF, 0xFFFE, 0xFFFF))
-"""Control characters, tab and line break aside, byte order marks and what is no character."""
+PARTING = "\U0010fffd"
+"""A sign of our own between paragraphs (see breaks): of Unicode's private use, it means nothing in a page."""
+
+_UNPRINTABLE = dict.fromkeys(
+    (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF, 0xFFFE, 0xFFFF, ord(PARTING))
+)
+"""Control characters, tab and line break aside, byte order marks, what is no character, and our own sign."""
 
 
 def decode(payload: bytes) -> str:

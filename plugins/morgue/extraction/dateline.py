@@ -1,18 +1,16 @@
 """A dateline: the place, the day and the agency before the first words of a report."""
 
-# ruff: noqa: RUF001 -- the dashes and quotation marks of many languages
-
 import re
 from dataclasses import dataclass
 
 # Letters that open a name, in any script with capitals or without.
 _PLACE = r"(?P<place>[^\W\d_][^()\n:;!?—–]{1,60}?)"
-_AGENCY = r"[(\[](?P<outlet>[^\W\d_][\w .&'’/+-]{1,38}[\w.])[)\]]"
+_AGENCY = r"[(\[](?P<outlet>[^\W\d_][\w .&'’/+-]{0,37}[\w.])[)\]]"
 _DAY = (
     r"(?:,?\s+(?:(?:[^\W\d_]{3,12}\.?\s+\d{1,2}|\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12}\.?)(?:,?\s+(?:de\s+)?\d{4})?"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})))"
 )
-_DASH = r"\s*(?:—|–|--|-)\s+"
+_DASH = r"\s*[.,]?\s*(?:—|–|--|-)\s+"
 
 _FORMS = tuple(
     re.compile(pattern)

@@ -5,8 +5,6 @@ hard-wrapped lines are joined. A line with a list mark, and a short line without
 sentence's end, a list or another such line, is a block of its own.
 """
 
-# ruff: noqa: RUF001 -- the dashes and quotation marks of many languages
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,6 +22,9 @@ SHORT = 60
 
 _FULL = 0.6
 """Of the longest line: a shorter one that closes a sentence closes its paragraph too."""
+
+_WIDE_STOPS = "。！？"
+"""Scripts that close sentences so are seldom wrapped by hand: such a line is a paragraph."""
 
 _ITEM = re.compile(r"(?:[-*•‣◦·]|\d{1,2}[.)])\s+(?=\S)")
 _CLOSED = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
@@ -63,10 +64,11 @@ def _parts(lines: list[tuple[int, str]]) -> list[_Part]:
         last = parts[-1] if parts else None
         if _ITEM.match(line):
             parts.append(_Part([line], number, "item"))
-        elif last and _goes_on(last, line, width) and not (_ends(last) and _alone(line, following)):
+            continue
+        alone = (last is None or _ends(last)) and _alone(line, following)
+        if last and _goes_on(last, line, width) and (last.kind == "item" or not alone):
             last.lines.append(line)
         else:
-            alone = (last is None or _ends(last)) and _alone(line, following)
             parts.append(_Part([line], number, "alone" if alone else "prose"))
     return parts
 
@@ -78,7 +80,8 @@ def _goes_on(last: _Part, line: str, width: int) -> bool:
         return not _CLOSED.search(before) and line[0].islower()
     if last.kind == "alone" or len(before) > WRAP or len(line) > WRAP:
         return False
-    return not _CLOSED.search(before) or (width <= WRAP and len(before) >= _FULL * width)
+    wrapped = width <= WRAP and len(before) >= _FULL * width and before[-1] not in _WIDE_STOPS
+    return wrapped or not _CLOSED.search(before)
 
 
 def _ends(last: _Part) -> bool:

@@ -4,12 +4,12 @@ import logging
 
 from lxml.html import HtmlElement
 
-from morgue.extraction.blocks import drafts_of
+from morgue.extraction.breaks import mark_partings
 from morgue.extraction.charset import decode, normalise
+from morgue.extraction.choice import chosen_drafts
 from morgue.extraction.dateline import find_dateline
 from morgue.extraction.dump import SHORT, title_and_drafts
 from morgue.extraction.errors import ExtractionError
-from morgue.extraction.extractor import article_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.language import language_of
 from morgue.extraction.metadata import Metadata, address_of_page, is_web_address, metadata_of
@@ -64,9 +64,8 @@ def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
     metadata = metadata_of(tree, capture, url)
     page = Page(tree)
     twins = part_twins(page)
-    body = article_body(tree)
-    drafts = [] if body is None else with_twins(drafts_of(body), twins, page)
-    return metadata, drafts
+    mark_partings(tree)
+    return metadata, with_twins(chosen_drafts(tree, len(page.words)), twins, page)
 
 
 def _make_links_absolute(tree: HtmlElement, url: str | None) -> None:

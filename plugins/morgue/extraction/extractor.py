@@ -1,4 +1,4 @@
-"""trafilatura at work: each function returns a body in its vocabulary (p, head, list, item, quote, table, ref, hi, lb)."""
+"""trafilatura at work; every body is in its vocabulary: p, head, list, item, quote, table, row, cell, ref, hi, lb."""
 
 from copy import copy
 
@@ -8,17 +8,22 @@ from trafilatura import bare_extraction
 from trafilatura.htmlprocessing import convert_tags, tree_cleaning
 from trafilatura.settings import Document, Extractor
 
-_OPTIONS = Extractor(output_format="python", comments=False, tables=True, links=True, formatting=True)
-"""The best single setting on 793 article pages. Deduplication stays off: it remembers earlier pages."""
+
+def _options(*, recall: bool = False) -> Extractor:
+    """Return the best single setting on 793 article pages. Deduplication stays off: it remembers earlier pages."""
+    return Extractor(output_format="python", comments=False, tables=True, links=True, formatting=True, recall=recall)
 
 
-def article_body(tree: HtmlElement) -> _Element | None:
-    """Return what trafilatura takes for the article, or None; the tree stays as it is."""
-    document = bare_extraction(copy(tree), options=copy(_OPTIONS))
+def article_body(tree: HtmlElement, *, recall: bool) -> _Element | None:
+    """Return what trafilatura takes for the article, or None; the tree stays as it is.
+
+    With ``recall`` it takes more where it is unsure.
+    """
+    document = bare_extraction(copy(tree), options=_options(recall=recall))
     return document.body if isinstance(document, Document) else None
 
 
 def whole_body(element: HtmlElement) -> _Element:
     """Return all the text of a container that is set aside, of which nothing is chosen."""
-    options = copy(_OPTIONS)
+    options = _options()
     return convert_tags(tree_cleaning(copy(element), options), options)

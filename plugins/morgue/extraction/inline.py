@@ -30,7 +30,7 @@ class Line:
         self._pieces: list[str] = []
         self._length = 0
         self._space = False
-        self._breaks = 0
+        self._break = False
 
     def write(self, text: str | None) -> None:
         """Add running text."""
@@ -40,9 +40,9 @@ class Line:
             if part.isspace():
                 self._space = True
                 continue
-            if self._length and (self._breaks or self._space):
-                self._push("\n" if self._breaks else " ")
-            self._space, self._breaks = False, 0
+            if self._length and (self._break or self._space):
+                self._push("\n" if self._break else " ")
+            self._space = self._break = False
             self._push(part)
 
     def _push(self, piece: str) -> None:
@@ -55,12 +55,7 @@ class Line:
 
     def line_break(self) -> None:
         """Begin a new line."""
-        self._breaks += 1
-
-    @property
-    def paused(self) -> bool:
-        """Say whether an empty line was begun: the next words are a new paragraph."""
-        return self._breaks > 1
+        self._break = True
 
     def here(self) -> tuple[int, int]:
         """Return the place where the next words go, for ``mark``."""

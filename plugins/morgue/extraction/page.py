@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -58,7 +59,7 @@ class Page:
         self._reached = 0
 
     def _read(self, tree: HtmlElement) -> None:
-        """Number the elements, without recursion, as a hostile page is deep."""
+        """Read the tree without recursion, as a hostile page is deep."""
         waiting: list[tuple[HtmlElement, int, str] | int] = [(tree, -1, str(tree.tag))]
         while waiting:
             item = waiting.pop()
@@ -98,6 +99,12 @@ class Page:
                 return True
             number = self.nodes[number].parent
         return False
+
+    def forget(self, numbers: Sequence[int]) -> None:
+        """Locate nothing any more in these elements: they were taken out of the tree."""
+        gone = {inner for number in numbers for inner in range(number, self.nodes[number].last + 1)}
+        for key, candidates in self._starting.items():
+            self._starting[key] = [number for number in candidates if number not in gone]
 
     def locate(self, text: str) -> int | None:
         """Return the number of the element that holds a text, or None; texts are asked for in document order.

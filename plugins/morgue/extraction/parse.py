@@ -6,7 +6,7 @@ from lxml.etree import _Element
 from lxml.html import HtmlElement
 from trafilatura.utils import load_html
 
-from morgue.extraction.charset import decode
+from morgue.extraction.charset import PARTING, decode
 from morgue.extraction.errors import ExtractionError
 
 MAX_ELEMENTS = 150_000
@@ -21,7 +21,7 @@ def parse(payload: bytes) -> HtmlElement:
 
     Raise ExtractionError for a page without markup, or with more elements or deeper than any honest page.
     """
-    tree = load_html(decode(payload))
+    tree = load_html(decode(payload).replace(PARTING, ""))
     if tree is None:
         raise ExtractionError("it holds no readable HTML; capture the page again")
     if next(islice(tree.iter(), MAX_ELEMENTS, None), None) is not None:

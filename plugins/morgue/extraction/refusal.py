@@ -27,7 +27,7 @@ _NOTICES = {
     ),
     "the page is an error message": (
         r"\b404 (?:error|not found|page)|error 404\b",
-        r"page (?:you (?:requested|are looking for) )?(?:was )?(?:not found|(?:could not|cannot) be found|does not exist)",
+        r"page (?:you (?:requested|are looking for) )?(?:was not found|not found|cannot be found|does not exist)",
         r"\b50[0234] (?:bad gateway|service|internal|gateway)|internal server error",
         r"access to this (?:page|site) (?:is|has been) denied|access denied",
         r"seite (?:wurde )?nicht gefunden",

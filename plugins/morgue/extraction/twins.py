@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from morgue.extraction.page import Node, Page
 from morgue.extraction.repeats import first_copies
+from morgue.extraction.visibility import hidden
 
 MIN_WORDS = 60
 MIN_SHARE = 0.15
@@ -33,10 +34,6 @@ _FRAMES = frozenset({"table", "thead", "tbody", "tr", "html"})
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_CLASS = frozenset(
-    {"hidden", "hide", "d-none", "print-only", "only-print", "visible-print", "visually-hidden", "sr-only", "invisible"}
-)
 _COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|wrap|area))?(?:\s|$)", re.IGNORECASE)
 
 
@@ -57,10 +54,15 @@ class Twin:
 def part_twins(page: Page) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order."""
     copies = first_copies(page.words)
+    done = 0
+    for node in page.nodes:
+        if node.end > done and _holds_comments(node):
+            done = node.end
+            copies[node.start : node.end] = [-1] * (node.end - node.start)  # a reader may quote the whole story
     least = max(MIN_WORDS, int(MIN_SHARE * len(page.words)))
     candidates = list(_candidates(page, copies, least))
     # What a reader does not see goes first, then what stands later on the page.
-    candidates.sort(key=lambda number: (not _hidden(page, number), -page.nodes[number].start))
+    candidates.sort(key=lambda number: (not hidden(page, number), -page.nodes[number].start))
     alive: dict[int, list[int]] = {}
     for position, root in enumerate(copies):
         if root >= 0:
@@ -78,6 +80,7 @@ def part_twins(page: Page) -> list[Twin]:
         twins.append(Twin(number, node.element, *other, _reason(page, number)))
     for number in gone:
         page.nodes[number].element.drop_tree()
+    page.forget(gone)
     return sorted(twins, key=lambda twin: twin.number)
 
 
@@ -90,7 +93,7 @@ def _candidates(page: Page, copies: Sequence[int], least: int) -> Iterator[int]:
     while number < len(page.nodes):
         node = page.nodes[number]
         matched = repeated[node.end] - repeated[node.start]
-        if matched < least or _is_piece(node):
+        if matched < least or node.element.tag in _PIECES:
             number = node.last + 1  # nothing inside can be large enough, or may be a twin
             continue
         whole = matched >= _REPEATED * (node.end - node.start) and node.element.tag not in _FRAMES
@@ -101,9 +104,8 @@ def _candidates(page: Page, copies: Sequence[int], least: int) -> Iterator[int]:
         number += 1
 
 
-def _is_piece(node: Node) -> bool:
-    names = f"{node.element.get('class', '')} {node.element.get('id', '')}"
-    return node.element.tag in _PIECES or bool(_COMMENTS.search(names))
+def _holds_comments(node: Node) -> bool:
+    return bool(_COMMENTS.search(f"{node.element.get('class', '')} {node.element.get('id', '')}"))
 
 
 def _repeated_outside(node: Node, copies: Sequence[int], matched: int) -> bool:
@@ -169,25 +171,8 @@ def _headings(node: Node, without: Node | None = None) -> Iterator[str]:
                 yield text
 
 
-def _hidden(page: Page, number: int) -> str:
-    """Return why a reader does not see an element, or nothing."""
-    while number >= 0:
-        element = page.nodes[number].element
-        if element.tag == "noscript":
-            return "shown without script only"
-        if (
-            "hidden" in element.attrib
-            or element.get("aria-hidden") == "true"
-            or _HIDDEN_STYLE.search(element.get("style", ""))
-            or not _HIDDEN_CLASS.isdisjoint(element.get("class", "").lower().split())
-        ):
-            return "hidden from view"
-        number = page.nodes[number].parent
-    return ""
-
-
 def _reason(page: Page, number: int) -> str:
     element = page.nodes[number].element
     name = (element.get("class") or element.get("id") or "").split()[:1]
     where = ".".join([str(element.tag), *(word[:40] for word in name)])
-    return ", ".join(filter(None, (f"the same text again in {where}", _hidden(page, number))))
+    return ", ".join(filter(None, (f"the same text again in {where}", hidden(page, number))))

@@ -42,11 +42,11 @@ class ActorIndex:
 
     def _discover(self, page: Page, hits: list[Hit]) -> list[Place]:
         """Return every place of a name that the page itself introduces, but for those that cross a known person's."""
-        persons = [hit for hit in hits if self._names_a_person(hit)]
-        full = [hit for hit in persons if _full(page, hit)]
+        full = [hit for hit in hits if self._names_a_person(hit) and _full(page, hit)]
         organisations = places(page, find_organisations(page))
-        known = cover([*full, *(hit for hit in hits if hit not in persons), *organisations], len(page.text))
-        people = places(page, find_persons(page, known))
+        known = cover([*full, *organisations], len(page.text))
+        others = cover((hit for hit in hits if not self._names_a_person(hit)), len(page.text))
+        people = places(page, find_persons(page, known, others))
         crossed = cover(full, len(page.text))
         return [
             place

@@ -47,12 +47,16 @@ class Vocabulary(BaseModel):
     """Words that begin a sentence with a capital and are no name."""
     neutral: Words = frozenset()
     """Capitalised words that are no part of a person's name: days, months, places, institutions."""
+    places: Words = frozenset()
+    """The neutral words that make a place's name out of a person's ("… Tower")."""
     heads_last: Words = frozenset()
     """The last word of an organisation's name ("… Agency")."""
     heads_first: Words = frozenset()
     """The first word of an organisation's name, before a link ("Ministry of …", "Banque de …")."""
     connectors: Words = frozenset()
     """Small words inside an organisation's name."""
+    joining: Words = frozenset()
+    """The connectors that may as well join two names: "and"."""
     endings: Words = frozenset()
     """Endings that a topic's term may take on ("peacekeeper", "peacekeepers")."""
     genitive: bool = False

@@ -20,11 +20,12 @@ function state() {
   };
 }
 
-// Write the form into the address and search; a word still being typed makes no new step in the history.
-function submit({ typing = false } = {}) {
+// Write the form into the address and search; a word still being typed makes no new step in the history. The choice
+// comes from the address where none is given: the lists may not be drawn yet.
+function submit({ chosen = state().chosen, typing = false } = {}) {
   const address = new URLSearchParams();
   if (box.value.trim()) address.set("q", box.value.trim());
-  for (const { name, value } of panel.querySelectorAll("input:checked")) address.append(name, value);
+  for (const name of FACETS) for (const value of chosen[name]) address.append(name, value);
   if (sort.value !== "relevance") address.set("sort", sort.value);
   const query = String(address);
   if (query === location.search.slice(1)) return;
@@ -32,9 +33,14 @@ function submit({ typing = false } = {}) {
   search();
 }
 
+function toggle({ target: { name, value, checked } }) {
+  const { chosen } = state();
+  chosen[name] = checked ? [...chosen[name], value] : chosen[name].filter((other) => other !== value);
+  submit({ chosen });
+}
+
 function clear() {
-  for (const chosen of panel.querySelectorAll("input:checked")) chosen.checked = false;
-  submit();
+  submit({ chosen: Object.fromEntries(FACETS.map((name) => [name, []])) });
   box.focus();
 }
 
@@ -42,11 +48,12 @@ function drawFacets(counts, chosen) {
   const focused = document.activeElement?.closest("#facets input");
   const draw = (name) =>
     facet(name, counts[name] ?? {}, chosen[name], expanded.has(name), {
-      toggle: () => submit(),
+      toggle,
       expand: () => {
+        const shown = panel.querySelectorAll(`input[name=${name}]`).length;
         expanded.add(name);
         drawFacets(counts, chosen);
-        panel.querySelectorAll(`input[name=${name}]`)[0].focus();
+        panel.querySelectorAll(`input[name=${name}]`)[shown].focus();
       },
     });
   panel.replaceChildren(...FACETS.map(draw));

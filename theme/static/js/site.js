@@ -46,6 +46,7 @@
         box.focus();
         box.select();
       } else if (event.key === "Escape" && event.target === box) {
+        event.preventDefault(); // some browsers would empty the box
         box.blur();
       }
     });

@@ -5,6 +5,7 @@ import re
 from morgue.indexing.discovery.found import Found
 from morgue.indexing.discovery.runs import runs
 from morgue.indexing.page import Page, Word
+from morgue.indexing.vocabulary import Vocabulary
 
 _ACRONYM = re.compile(r"\s\((?P<acronym>[^\W\d_]{2,8})\)")
 
@@ -46,6 +47,12 @@ def _acronym(page: Page, words: list[Word]) -> tuple[list[Word], str] | None:
     return (words[first:], acronym) if len(words) - first > 1 else None
 
 
+def _ends_before(words: list[Word], at: int, lists: Vocabulary) -> bool:
+    """Say whether another name ends here: a title, or an acronym to which "and" joins the organisation."""
+    acronym = len(words[at].text) > 1 and words[at].text.isupper()
+    return lists.is_title(words[at].text) or (acronym and words[at + 1].text in lists.joining)
+
+
 def _headed(page: Page, words: list[Word]) -> list[Word]:
     """Return the words up to the last head ("… Agency"), or from the first ("Ministry of …"); else nothing."""
     lists, own = page.vocabulary, [word for word in words if word.capitalised]
@@ -53,7 +60,9 @@ def _headed(page: Page, words: list[Word]) -> list[Word]:
         return []
     for place in range(len(words) - 1, 0, -1):
         if words[place].text.lower() in lists.heads_last and words[place].capitalised:
-            start = next((at + 1 for at in range(place - 1, -1, -1) if lists.is_title(words[at].text)), 0)
+            start = next((at + 1 for at in range(place - 1, -1, -1) if _ends_before(words, at, lists)), 0)
+            while start < place and not words[start].capitalised:
+                start += 1
             return words[start : place + 1] if place - start >= 1 else []
     for place, word in enumerate(words[:-2]):
         if word.text.lower() in lists.heads_first and words[place + 1].text.lower() in lists.connectors:

@@ -11,13 +11,18 @@ from morgue.indexing.vocabulary import GIVEN_NAMES, PARTICLES
 _CONFIDENCE = {"title": 0.9, "speech": 0.8, "again": 0.7}
 
 
-def find_persons(page: Page, covered: bytearray) -> list[Found]:
-    """Return the persons that a page introduces, by name, outside the covered characters."""
+def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Found]:
+    """Return the persons that a page introduces, by name, outside the covered characters.
+
+    Only a title makes a person of a name that covers one of ``places`` ("President Anatole France").
+    """
     capitals = Counter(word.text for word in page.words if word.capitalised)
     found: dict[str, Found] = {}
     for first, last in runs(page, PARTICLES):
         titled, words = _name(page, first, last)
         if not _looks_like_a_person(page, words, covered):
+            continue
+        if not titled and any(places[word.start] for word in words):
             continue
         rule = "title" if titled else _evidence(page, words, capitals)
         if rule is None:
@@ -55,6 +60,8 @@ def _looks_like_a_person(page: Page, words: list[Word], covered: bytearray) -> b
     full = [word for word in words if word.text.lower() not in PARTICLES]
     if not 2 <= len(full) <= 4 or len(full[-1].text) < 2 or not words[0].capitalised:
         return False
+    if not any(character.isspace() for character in page.text[words[0].start : words[-1].end]):
+        return False  # a compound that begins with a given name
     lists = page.vocabulary
     barred = lists.neutral | lists.heads_last | lists.heads_first
     return not any(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from morgue.indexing.page import Page, Word
+from morgue.indexing.vocabulary import ABBREVIATIONS
 
 _LONGEST = 12
 """Words of the longest run: a longer one is a headline or a menu, and no name."""
@@ -28,12 +29,8 @@ def runs(page: Page, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def _joined(page: Page, first: Word, second: Word) -> bool:
-    """Say whether two words may belong to one name: "J. Edgar", "Marie-Louise", "d'Arc"."""
+    """Say whether two words may belong to one name: "J. Edgar", "U.S. Army", "Marie-Louise", "d'Arc"."""
     gap = page.gap(first, second)
-    return (
-        gap in (" ", "-", "") or (gap == ". " and len(first.text) == 1) or (gap == ". " and first.text in _SHORT_TITLES)
-    )
-
-
-_SHORT_TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "St"})
-"""Titles that are written with a stop."""
+    initial = len(first.text) == 1
+    stopped = initial or first.text in ABBREVIATIONS
+    return gap in (" ", "-", "") or (gap == ". " and stopped) or (gap == "." and initial)

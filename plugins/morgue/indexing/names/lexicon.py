@@ -1,7 +1,7 @@
 """Every name of the authority files, found in one pass over a text."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -113,22 +113,18 @@ def _automaton(names: Mapping[str, list[_Naming]]) -> ahocorasick.Automaton | No
 def _hits(automaton: ahocorasick.Automaton, page: Page, start: int, end: int) -> Iterator[Hit]:
     """Yield the names inside a line, but for those inside a phrase that excludes their actor."""
     named: list[tuple[int, int, set[str]]] = []
-    excluded: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    hidden: dict[str, set[int]] = defaultdict(set)
     for last, (length, namings) in automaton.iter(page.text, start, end):
         first, behind = last - length + 1, last + 1
         if not whole(page, first, behind):
             continue
         for naming in namings:
             if naming.excluded:
-                excluded[naming.actor].append((first, behind))
+                hidden[naming.actor].update(range(first, behind))
         actors = {naming.actor for naming in namings if not naming.excluded and naming.language in (ANY, page.language)}
         if actors:
             named.append((first, behind, actors))
     for first, behind, actors in named:
-        meant = {actor for actor in actors if not _inside(first, behind, excluded.get(actor, ()))}
+        meant = {actor for actor in actors if not {first, behind - 1} <= hidden.get(actor, set())}
         if meant:
             yield Hit(first, behind, tuple(sorted(meant)))
-
-
-def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(low <= start and end <= high for low, high in spans)

@@ -59,11 +59,11 @@ def stands_alone(page: Page, index: int, covered: bytearray) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if after is None or page.gap(words[index], after) != " " or page.language == "de":
         return True
-    return not after.capitalised or covered[after.start] == 1 or after.text.lower() in page.vocabulary.neutral - _PLACES
-
-
-_PLACES = frozenset({"tower", "house", "street", "road", "avenue", "square", "airport", "castle", "palace", "park"})
-"""Neutral words that make a place's name out of a person's."""
+    return (
+        not after.capitalised
+        or covered[after.start] == 1
+        or after.text.lower() in page.vocabulary.neutral - page.vocabulary.places
+    )
 
 
 def _may_be_given(page: Page, word: Word, covered: bytearray) -> bool:

@@ -1,8 +1,12 @@
 """“…,” the ministry said. “…,” said the ministry."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from morgue.indexing.page import Word
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
 from morgue.indexing.quotes.marks import Quoted
-from morgue.indexing.quotes.scene import Attribution, Scene
+from morgue.indexing.quotes.scene import Attribution, Scene, Subject
 
 _REACH = 14
 """Words between the quote and its verb: a name with its office and an apposition."""
@@ -19,4 +23,11 @@ def after(scene: Scene, quote: Quoted) -> Attribution | None:
     if cue is None or words[cue].text in scene.lists.participles:
         return None
     subject = subject_of(scene, words, cue)
-    return Attribution(subject, words[cue].text, 0.9) if subject else None
+    if subject is None or (subject.start < words[cue].start and _parted(scene, words, subject)):
+        return None
+    return Attribution(subject, words[cue].text, 0.9)
+
+
+def _parted(scene: Scene, words: Sequence[Word], subject: Subject) -> bool:
+    """Say whether more of the sentence stands between the quote and the subject."""
+    return any(scene.parted(first, second) for first, second in pairwise(words) if second.start <= subject.start)

@@ -39,8 +39,8 @@ def quoted(page: Page, text: str) -> list[Quoted]:
         pairs, unclosed = _pairs(text, start, end, page.language)
         if unclosed is not None and index + 1 < len(lines):
             following = text[lines[index + 1][0] : lines[index + 1][1]].lstrip()
-            if following[:1] == text[unclosed] and unclosed == start + _indent(text, start, end):
-                pairs = [(unclosed, end)]
+            if following[:1] == text[unclosed]:
+                pairs = [*(pair for pair in pairs if pair[1] <= unclosed), (unclosed, end)]
         found.extend(_trimmed(text, low, high, line_end=end) for low, high in _outermost(pairs))
     return [run for run in found if run.start < run.end]
 
@@ -80,8 +80,3 @@ def _trimmed(text: str, low: int, high: int, *, line_end: int) -> Quoted:
     inner = text[low + 1 : high - 1 if closed else high]
     start = low + 1 + len(inner) - len(inner.lstrip())
     return Quoted(low, high, start, low + 1 + len(inner.rstrip().rstrip(",").rstrip()), closed)
-
-
-def _indent(text: str, start: int, end: int) -> int:
-    line = text[start:end]
-    return len(line) - len(line.lstrip())

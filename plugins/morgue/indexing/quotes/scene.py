@@ -13,6 +13,9 @@ from morgue.model import NamedActor
 
 _BREAK = re.compile(r"[,;:()\[\]/–—\"“”„«»‹›‚‘]")
 
+_REACH = 80
+"""Words of a sentence on either side of a quote that are read: a line without full stops must not cost more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -73,17 +76,23 @@ class Scene:
         return max(bisect_right(self._sentence_starts, position) - 1, 0)
 
     def left(self, quote: Quoted) -> Sequence[Word]:
-        """Return the words of the quote's sentence that stand before it."""
-        return self.page.words_in(self.page.sentences[self.sentence(quote.open)][0], quote.open)
+        """Return the words of the quote's sentence that stand before it, the nearest if they are many."""
+        words = self.page.words
+        start = self.page.index_at(self.page.sentences[self.sentence(quote.open)][0])
+        end = self.page.index_at(quote.open)
+        return words[max(start, end - _REACH) : end]
 
     def right(self, quote: Quoted) -> Sequence[Word]:
-        """Return the words behind the quote up to the end of its sentence."""
-        return self.page.words_in(quote.close, self.page.sentences[self.sentence(quote.close - 1)][1])
+        """Return the words behind the quote up to the end of its sentence, the nearest if they are many."""
+        words = self.page.words
+        start = self.page.index_at(quote.close)
+        end = self.page.index_at(self.page.sentences[self.sentence(quote.close - 1)][1])
+        return words[start : min(end, start + _REACH)]
 
     def mentions(self, start: int, end: int) -> list[Named]:
         """Return the mentions that start inside a span, in order."""
         low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
-        return self._mentions[low:high]
+        return self._mentions[low : min(high, low + _REACH)]
 
     def parted(self, first: Word, second: Word) -> bool:
         """Say whether punctuation stands between two words."""

@@ -18,8 +18,10 @@ def subject_before(scene: Scene, words: Sequence[Word], cue: int) -> Subject | N
         return None
     if scene.parted(words[last], words[last + 1]):
         last = _before_apposition(scene, words, last)
-    if last < 0:
-        return None
+    if last < 0 or words[last].text == "'s" or _small(words[last]) in scene.lists.boundaries:
+        return (
+            None  # a noun ("the minister's remarks"), or a second verb ("came and said") whose subject is further off
+        )
     first = last
     while first > 0 and last - first < _REACH and _goes_on(scene, words[first - 1], words[first], words[first - 1]):
         first -= 1
@@ -46,7 +48,22 @@ def subject_after(scene: Scene, words: Sequence[Word], cue: int) -> Subject | No
         last += 1
     while last > first and _small(words[last]) in scene.lists.openers | scene.lists.skipped | scene.lists.links:
         last -= 1
-    return _read(scene, words[first : last + 1], at_end=False)
+    subject = _read(scene, words[first : last + 1], at_end=False)
+    if subject is None or subject.actor or subject.pronoun or last + 1 == len(words):
+        return subject
+    return _with_name(scene, subject, words[last], words[last + 1])
+
+
+def _with_name(scene: Scene, subject: Subject, last: Word, after: Word) -> Subject:
+    """Return an office with the name that follows it between commas: "said the minister, X."."""
+    named = next((named for named in scene.mentions(after.start, after.end) if named.person), None)
+    if named is None or named.start != after.start or not scene.comma(last, after):
+        return subject
+    return (
+        Subject(subject.start, named.end, named.actor)
+        if scene.page.text[named.end : named.end + 1] in (",", ".", ";", ")", "")
+        else subject
+    )
 
 
 def _small(word: Word) -> str:

@@ -1,0 +1,28 @@
+"""What of a page a reader does not see, as far as the markup alone says so."""
+
+import re
+
+from morgue.extraction.page import Page
+
+_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CLASSES = frozenset(
+    {"hidden", "hide", "d-none", "print-only", "only-print", "visible-print", "visually-hidden", "sr-only", "invisible"}
+)
+"""Names that common style sheets give to what is hidden, or shown in print alone."""
+
+
+def hidden(page: Page, number: int) -> str:
+    """Return why a reader does not see an element of the page, or nothing."""
+    while number >= 0:
+        element = page.nodes[number].element
+        if element.tag == "noscript":
+            return "shown without script only"
+        if (
+            "hidden" in element.attrib
+            or element.get("aria-hidden") == "true"
+            or _STYLE.search(element.get("style", ""))
+            or not _CLASSES.isdisjoint(element.get("class", "").lower().split())
+        ):
+            return "hidden from view"
+        number = page.nodes[number].parent
+    return ""

@@ -1,0 +1,53 @@
+import pytest
+
+from morgue.authority.sidecar import Sidecar
+from morgue.model import SEPARATOR, Block, Clipping, Mark
+
+
+def _read(entry):
+    """Return kind, text, marks (relative) and twin of a block as the case files write it."""
+    if isinstance(entry, str):
+        return "paragraph", entry, (), ""
+    entry = dict(entry)
+    twin, href = entry.pop("twin", ""), entry.pop("href", "https://outlet.example/story")
+    [(kind, value)] = entry.items()
+    if kind == "linked":
+        return "paragraph", value, (Mark(0, len(value), "a", href),), twin
+    if kind == "links":
+        text, marks = "\n".join(value), []
+        for item in value:
+            start = marks[-1].end + 1 if marks else 0
+            marks.append(Mark(start, start + len(item), "a", href))
+        return "list", text, tuple(marks), twin
+    return kind, "\n".join(value) if isinstance(value, list) else value, (), twin
+
+
+def _make_clipping(entries, title="", source=None, url=None, keep=()):
+    """Return a clipping of blocks: a string is a paragraph, else ``kind: text`` (``linked``: all of it a link)."""
+    blocks, texts, position = [], [], 0
+    for entry in entries:
+        kind, text, marks, twin = _read(entry)
+        moved = tuple(Mark(mark.start + position, mark.end + position, mark.tag, mark.href) for mark in marks)
+        blocks.append(Block(kind, position, position + len(text), marks=moved, twin=twin))
+        texts.append(text)
+        position += len(text) + len(SEPARATOR)
+    return Clipping(
+        "capture.txt",
+        "0" * 64,
+        url,
+        None,
+        title,
+        (),
+        source,
+        None,
+        None,
+        None,
+        SEPARATOR.join(texts),
+        tuple(blocks),
+        sidecar=Sidecar(keep=keep),
+    )
+
+
+@pytest.fixture(scope="session")
+def make_clipping():
+    return _make_clipping

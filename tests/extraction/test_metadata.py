@@ -1,0 +1,76 @@
+"""Fields come from what a page states, and never from a guess or the clock."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from morgue.authority.sidecar import Sidecar
+from morgue.capture import capture_of
+from morgue.extraction import extract
+
+CASES = yaml.safe_load(Path(__file__).with_name("metadata.yml").read_text("utf-8"))
+REFUSALS = yaml.safe_load(Path(__file__).with_name("refusals.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_field_is_what_the_page_states(case, extracted):
+    clipping = extracted(case["body"], case["head"], case.get("address"))
+    found = {name: getattr(clipping, name) for name in case["wanted"]}
+    assert json.loads(json.dumps(found)) == case["wanted"]
+
+
+def test_the_archivist_s_word_wins_for_every_field(extracted):
+    sidecar = {
+        "captured": "2025-10",
+        "published": "1998-05",
+        "updated": "1998-06",
+        "title": "Another title",
+        "byline": ("Night desk",),
+        "source": "The Other Herald",
+        "language": "fr",
+    }
+    clipping = extracted(CASES[0]["body"], CASES[0]["head"], "https://other.example/a", **sidecar)
+    assert {name: getattr(clipping, name) for name in sidecar} == sidecar
+    assert clipping.url == "https://other.example/a"
+
+
+@pytest.mark.parametrize("case", REFUSALS, ids=lambda case: case["name"])
+def test_a_page_without_an_article_is_refused_with_its_reason(case, extracted):
+    assert extracted(case["body"], publish=case.get("publish")).refused == case["refused"]
+
+
+def test_a_list_of_links_is_no_article(extracted):
+    links = "".join(
+        f'<p><a href="/{number}">The council met about the bridge, part {number}</a></p>' for number in range(40)
+    )
+    clipping = extracted(f"<article>{links}</article>")
+    assert clipping.refused in {"the page is only a list of links", "the capture holds no text"}
+
+
+@pytest.mark.parametrize(
+    ("payload", "reason"),
+    [
+        ("<html><body>" + "<div>" * 250 + "x" + "</div>" * 250, "nested more than 200 deep"),
+        ("<html><body>" + "<b>x</b>" * 150_001, "more than 150000 elements"),
+        ("just words", "no readable HTML"),
+    ],
+)
+def test_a_page_that_cannot_be_read_says_why(payload, reason):
+    from morgue.extraction import ExtractionError
+
+    with pytest.raises(ExtractionError, match=reason):
+        extract(capture_of(payload.encode(), "a.html", media_type="text/html"))
+
+
+def test_a_result_does_not_depend_on_what_was_extracted_before(page):
+    def run(number):
+        body = CASES[number]["body"]
+        return extract(capture_of(page(body, CASES[number]["head"]), "a.html", Sidecar()))
+
+    first = run(0)
+    for number in range(len(CASES)):
+        run(number)
+    for _ in range(3):
+        assert run(0) == first
