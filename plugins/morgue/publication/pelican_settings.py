@@ -4,6 +4,7 @@ import locale
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from pelican.paginator import PaginationRule
 from pelican.settings import DEFAULT_CONFIG
 
@@ -66,6 +67,10 @@ def _check(settings: dict[str, Any]) -> None:
         raise SettingsError('JINJA_ENVIRONMENT: captured pages need "autoescape": True; leave it out or set it so')
     if not settings["WITH_FUTURE_DATES"]:
         raise SettingsError("WITH_FUTURE_DATES: the clock would decide what is published; leave it True")
+    try:
+        Locale.parse(settings["DEFAULT_LANG"], sep="-")
+    except (ValueError, UnknownLocaleError):
+        raise SettingsError(f"DEFAULT_LANG: {settings['DEFAULT_LANG']!r} is no language tag; en is one") from None
     for name in ("ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS"):
         for path in settings[name]:
             first = (*Path(path).parts, "")[0]
