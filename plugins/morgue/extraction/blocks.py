@@ -48,6 +48,8 @@ class _Writer:
                 self.line.line_break()
             elif tag in _INLINE or (container.tag == "p" and tag in _IN_PARAGRAPHS):
                 _write_inline(self.line, child)
+                if container.text is None and len(container) == 1:
+                    self.line.space()  # such a paragraph is trafilatura's own, and it trims what follows the element
             elif isinstance(tag, str) and tag != "graphic":
                 self.flush()
                 self._block(child)

@@ -28,7 +28,8 @@ def title(stated: Sequence[str | None], headings: Sequence[str | None], outlets:
     for candidate in filter(None, map(plain, stated)):
         for heading in shown:
             named = candidate.startswith(heading) and _SEPARATOR.match(candidate, len(heading))
-            cut = len(candidate) >= _CUT and heading.startswith(candidate.rstrip(" .…"))
+            stem = candidate.rstrip(" .…")
+            cut = len(stem) >= _CUT and heading.startswith(stem) and not _SEPARATOR.match(heading, len(stem))
             if named or cut:
                 return heading
         return _without_outlet(candidate, outlets)
