@@ -1,10 +1,11 @@
 """Blocks as HTML: text and marks in, escaped elements out; nothing of a stranger's page gets through unescaped."""
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from morgue.model import Block, Clipping, Mark, Mask, Removal
@@ -66,8 +67,10 @@ class _Renderer:
     def __init__(self, extracted: str, mask: Mask, overlays: Sequence[Overlay], *, show_removed: bool) -> None:
         self.extracted = extracted
         self.removals = mask.removals
+        self.removal_ends = [removal.end for removal in mask.removals]
         self.links = {(link.start, link.end): link.now for link in mask.links}
         self.overlays = sorted(overlays, key=lambda overlay: (overlay.start, -overlay.end))
+        self.overlay_reach = list(accumulate((overlay.end for overlay in self.overlays), max))
         self.show_removed = show_removed
         self.opened: set[Overlay] = set()
         self.line_break = "<br>"
@@ -117,8 +120,8 @@ class _Renderer:
 
     def _text(self, start: int, end: int, *, covered: bool) -> str:
         """Return a run of text without elements, cut at every removal and overlay."""
-        removals = [] if covered else [r for r in self.removals if r.start < end and r.end > start]
-        overlays = [o for o in self.overlays if o.start < end and o.end > start]
+        removals = [] if covered else self._removals_in(start, end)
+        overlays = self._overlays_in(start, end)
         cuts = {start, end}
         spans = [(removal.start, removal.end) for removal in removals] + [(over.start, over.end) for over in overlays]
         for span in spans:
@@ -137,6 +140,16 @@ class _Renderer:
             pieces.append(html)
         return "".join(pieces)
 
+    def _removals_in(self, start: int, end: int) -> list[Removal]:
+        first = bisect_right(self.removal_ends, start)
+        return list(takewhile(lambda removal: removal.start < end, islice(self.removals, first, None)))
+
+    def _overlays_in(self, start: int, end: int) -> list[Overlay]:
+        """Return the overlays that meet a span; the furthest end up to each tells where to begin."""
+        first = bisect_right(self.overlay_reach, start)
+        meeting = takewhile(lambda overlay: overlay.start < end, islice(self.overlays, first, None))
+        return [overlay for overlay in meeting if overlay.end > start]
+
     def _once(self, overlay: Overlay) -> Iterable[tuple[str, str]]:
         first = overlay not in self.opened
         self.opened.add(overlay)
@@ -145,13 +158,12 @@ class _Renderer:
     def _covered(self, start: int, end: int) -> list[Removal]:
         """Return the removals that together cover a span, or none when something of it is left."""
         position, found = start, []
-        for removal in self.removals:
-            if removal.end > position and removal.start <= position:
-                found.append(removal)
-                position = removal.end
-            if position >= end:
-                return found
-        return []
+        for removal in self._removals_in(start, max(end, start + 1)):
+            if removal.start > position:
+                break
+            found.append(removal)
+            position = removal.end
+        return found if position >= end else []
 
 
 def _hidden(removals: Sequence[Removal], attributes: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:

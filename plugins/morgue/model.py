@@ -199,7 +199,7 @@ class TopicMatch:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that the per-capture rooms make of one capture."""
+    """All that the per-capture rooms make of one capture; ``warnings`` are for its archivist to mend."""
 
     clipping: Clipping
     mask: Mask = Mask()
@@ -207,6 +207,7 @@ class Record:
     actors: tuple[NamedActor, ...] = ()
     quotes: tuple[Quote, ...] = ()
     topics: tuple[TopicMatch, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,9 @@ from typing import Any
 from morgue.authority.entries import Authority
 from morgue.authority.sidecar import Sidecar
 from morgue.capture import CaptureError, find_captures, open_captures
-from morgue.cleaning import clean
+from morgue.cleaning import clean, unmatched_keep
 from morgue.collation import collate
-from morgue.extraction import ExtractionError, extract
+from morgue.extraction import ExtractionError, extract, with_outlet
 from morgue.indexing import Indexer
 from morgue.model import Archive, Capture, Failure, Record
 from morgue.settings import Settings
@@ -57,10 +57,14 @@ class Rooms:
     def record(self, capture: Capture) -> Outcome:
         """Return the record of one capture, or why there is none."""
         try:
-            clipping = extract(capture)
+            clipping = with_outlet(extract(capture), self._outlets)
         except ExtractionError as error:
             return Failure(capture.origin, str(error))
-        return self._indexer.index(clipping, clean(clipping, self._outlets))
+        record = self._indexer.index(clipping, clean(clipping, self._outlets))
+        stale = unmatched_keep(clipping, self._outlets)
+        if not stale:
+            return record
+        return replace(record, warnings=tuple(f"keep: nothing was removed that is {entry!r}" for entry in stale))
 
 
 _rooms: Rooms | None = None

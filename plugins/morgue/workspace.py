@@ -1,5 +1,6 @@
 """An archive on disk: where it lives, its settings, and what its archivists wrote."""
 
+import os
 import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -32,9 +33,8 @@ class Workspace:
         return _capture_folders(self.root, self.content, self.settings)
 
     def origin(self, path: Path) -> str:
-        """Return where a person finds a capture again: relative to the archive's folder where it lies inside."""
-        resolved = path.resolve()
-        return resolved.relative_to(self.root).as_posix() if resolved.is_relative_to(self.root) else path.as_posix()
+        """Return where a person finds a capture again: its path from the archive's folder on."""
+        return Path(os.path.relpath(path.resolve(), self.root)).as_posix()
 
     def sidecar(self, path: Path) -> Sidecar:
         """Return what an archivist said of a capture, or an empty sidecar; one of a capture elsewhere is read now."""

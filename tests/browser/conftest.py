@@ -1,29 +1,11 @@
 """The sample archive, built once, served under a sub-path, and read in a real Chromium."""
 
 import os
-import shutil
 import subprocess
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing: what a page asks for is the tests' business."""
 
 
 @pytest.fixture(scope="session")
@@ -45,30 +27,9 @@ def site(root, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def address(site):
+def address(site, served):
     """Return where the site is served: on loopback, under a sub-path."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parent)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """Return a running Chromium. Where there is none its tests are skipped, but never in CI."""
-    from playwright.sync_api import sync_playwright
-
-    executable = shutil.which("chromium")
-    if executable is None:
-        reason = "there is no chromium on this machine: apt install chromium"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    return f"{served(site.parent)}{site.name}/"
 
 
 @pytest.fixture

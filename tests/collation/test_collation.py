@@ -167,12 +167,12 @@ def test_parted_clippings_do_not_meet_through_a_third():
 
 def test_display_is_decided_by_the_nearest_word():
     """The sidecar's display beats the outlet's, which beats the setting; an outlet speaks for hosts below its own."""
-    authority = Authority(outlets={"o": Outlet(id="o", name="O", hosts=("a.example",), display="excerpt")})
+    outlets = {"o": Outlet(id="o", name="O", hosts=("a.example",), display="excerpt")}
     settings = Settings(display="record")
     own = record("https://news.a.example/1", sidecar=Sidecar(display="full")).clipping
     outlet = record("https://news.a.example/1").clipping
     neither = record("https://nota.example/1").clipping
-    assert [display_of(clipping, authority, settings) for clipping in (own, outlet, neither)] == [
+    assert [display_of(clipping, outlets, settings) for clipping in (own, outlet, neither)] == [
         "full",
         "excerpt",
         "record",

@@ -46,7 +46,7 @@ def test_a_text_in_full_is_in_the_page_and_the_feed(build, small):
     ],
 )
 def test_the_sidecar_s_word_beats_the_outlet_s_and_that_the_archive_s(small, sidecar, outlet, setting, expected):
-    outlets = (Outlet(id="herald", name="The Sample Herald", hosts=("herald.example",), display=outlet),)
+    outlets = {"herald": Outlet(id="herald", name="The Sample Herald", hosts=("herald.example",), display=outlet)}
     clipping = small.record(sidecar={"display": sidecar}).clipping
     assert terms_of(clipping, outlets, Settings(display=setting)).display == expected
 
@@ -63,7 +63,7 @@ def test_the_sidecar_s_word_beats_the_outlet_s_and_that_the_archive_s(small, sid
     ],
 )
 def test_an_outlet_is_known_by_its_host_or_else_by_its_name(small, url, source, found):
-    outlets = (Outlet(id="herald", name="The Sample Herald", hosts=("herald.example",), rights="© Herald"),)
+    outlets = {"herald": Outlet(id="herald", name="The Sample Herald", hosts=("herald.example",), rights="© Herald")}
     terms = terms_of(small.record(url=url, source=source).clipping, outlets, Settings())
     assert (terms.rights == "© Herald") == found
 

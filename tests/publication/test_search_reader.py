@@ -1,16 +1,10 @@
 """Pagefind's own script reads the bundle that order.py wrote."""
 
-import functools
-import shutil
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 
 from morgue.publication.search import build_index
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM, reason="there is no chromium on this machine")]
+pytestmark = pytest.mark.browser
 
 PAGE = """<!doctype html><html lang="en"><head><title>{title}</title></head><body><article data-pagefind-body>
 <h1 data-pagefind-meta="title">{title}</h1>
@@ -29,15 +23,8 @@ ASK = """async ([query, options]) => {
 }"""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory):
-    from playwright.sync_api import sync_playwright
-
+def ask(tmp_path_factory, chromium, served):
     site = tmp_path_factory.mktemp("site")
     for name, (facets, date, text) in SITE.items():
         values = [facet.partition(":")[::2] for facet in facets]
@@ -47,16 +34,10 @@ def ask(tmp_path_factory):
         (site / name / "index.html").write_text(PAGE.format(title=name, facets=elements, text=text), encoding="utf-8")
     (site / "index.html").write_text("<!doctype html><html lang='en'><title>Search</title>", encoding="utf-8")
     build_index(site, site / "pagefind", "en")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
-        yield lambda query, **options: page.evaluate(ASK, [query, options])
-        browser.close()
-    server.shutdown()
-    server.server_close()
+    page = chromium.new_page()
+    page.goto(served(site))
+    yield lambda query, **options: page.evaluate(ASK, [query, options])
+    page.close()
 
 
 @pytest.mark.parametrize(

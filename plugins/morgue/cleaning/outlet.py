@@ -1,16 +1,16 @@
 """An outlet's own rules, as an archivist wrote them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import urlsplit
 
 from morgue.authority.entries import Outlet
+from morgue.authority.outlets import outlet_of
 from morgue.cleaning.letters import fold, opening
 from morgue.model import Clipping, Removal
 
 
 def outlet_rule(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Callable[[Clipping], Iterator[Removal]] | None:
     """Return the rule of the outlet that a clipping comes from, or None where there is none."""
-    outlet = _outlet_of(clipping, outlets)
+    outlet = outlet_of(clipping.url, clipping.source, outlets)
     openings = tuple(filter(None, map(fold, outlet.remove))) if outlet else ()
     if not outlet or not openings:
         return None
@@ -24,16 +24,3 @@ def outlet_rule(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Callable[[
                 yield Removal(block.start, block.end, "outlet", reason)
 
     return rule
-
-
-def _outlet_of(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Outlet | None:
-    """Return the outlet that names the page's host (or a host above it), else the one of that name."""
-    try:
-        host = urlsplit(clipping.url or "").hostname or ""
-    except ValueError:
-        host = ""
-    for outlet in outlets.values():
-        if any(f".{host}".endswith(f".{own.removeprefix('www.').lower()}") for own in outlet.hosts):
-            return outlet
-    source = fold(clipping.source or "")
-    return next((outlet for outlet in outlets.values() if source and source == fold(outlet.name)), None)

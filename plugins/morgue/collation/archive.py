@@ -32,7 +32,7 @@ def collate(
             captures[address_of(clipping.url, clipping.digest)].append(identities.applied(record))
     versions = {address: _newest_first(several) for address, several in captures.items()}
     newest = newest_first({address: several[0] for address, several in versions.items()})
-    displays = {address: display_of(record.clipping, authority, settings) for address, record in newest.items()}
+    displays = {address: display_of(record.clipping, authority.outlets, settings) for address, record in newest.items()}
     stories = find_stories(newest, displays, authority.decisions)
     archive = Archive(
         records=newest,

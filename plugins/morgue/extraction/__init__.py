@@ -3,5 +3,6 @@
 from morgue.extraction.dateline import Dateline, find_dateline
 from morgue.extraction.errors import ExtractionError
 from morgue.extraction.extract import extract
+from morgue.extraction.outlet import with_outlet
 
-__all__ = ["Dateline", "ExtractionError", "extract", "find_dateline"]
+__all__ = ["Dateline", "ExtractionError", "extract", "find_dateline", "with_outlet"]

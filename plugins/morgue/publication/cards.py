@@ -22,7 +22,7 @@ def card_of(catalogue: Catalogue, address: str) -> Card:
     """Return the card of the clipping at an address; where only a record is kept it has no excerpt."""
     record = catalogue.record(address)
     language = language_of(record.clipping.language, catalogue.locale)
-    terms = terms_of(record.clipping, catalogue.authority.outlets.values(), catalogue.settings)
+    terms = terms_of(record.clipping, catalogue.authority.outlets, catalogue.settings)
     return Card(
         title=title_of(record),
         url=address,

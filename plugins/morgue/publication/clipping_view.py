@@ -41,7 +41,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
     record = catalogue.record(address)
     clipping = record.clipping
     language = language_of(clipping.language, catalogue.locale)
-    terms = terms_of(clipping, catalogue.authority.outlets.values(), catalogue.settings)
+    terms = terms_of(clipping, catalogue.authority.outlets, catalogue.settings)
     story_at = catalogue.represents(address)
     shown = story_at == address
     whole, clean = _texts(catalogue, record, terms) if shown else (Markup(), Markup())

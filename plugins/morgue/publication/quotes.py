@@ -18,7 +18,7 @@ _CERTAIN = 0.8
 def quotes_of(catalogue: Catalogue, address: str) -> tuple[QuoteView, ...]:
     """Return the quotes of the clipping at an address; none where the whole text is not shown."""
     record = catalogue.record(address)
-    terms = terms_of(record.clipping, catalogue.authority.outlets.values(), catalogue.settings)
+    terms = terms_of(record.clipping, catalogue.authority.outlets, catalogue.settings)
     if terms.display != "full":
         return ()
     return tuple(_quote(catalogue, record, number, quote) for number, quote in enumerate(record.quotes, start=1))

@@ -45,6 +45,7 @@ def write_summary(catalogue: Catalogue, output: Path) -> None:
         "failures": [{"origin": line(origin), "reason": line(reason)} for origin, reason in failures],
         "refused": [{"origin": line(origin), "reason": line(reason)} for origin, reason in refused],
         "removals": dict(removals),
+        "warnings": [{"origin": line(origin), "warning": line(warning)} for origin, warning in _warnings(catalogue)],
     }
     text = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True)
     (output / MARK).write_text(f"{text}\n", encoding="utf-8")
@@ -64,4 +65,11 @@ def spoken_summary(catalogue: Catalogue) -> str:
     lines = [f"  not archived: {line(origin)}: {line(reason)}" for origin, reason in sorted(left_out)[:_SHOWN]]
     if len(left_out) > _SHOWN:
         lines.append(f"  and {len(left_out) - _SHOWN} more: see {MARK} or the page Not archived")
+    lines += [f"  to mend: {line(origin)}: {line(warning)}" for origin, warning in _warnings(catalogue)]
     return "\n".join((what, where, *lines))
+
+
+def _warnings(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return what archivists wrote that has no effect, with the capture that it was written of."""
+    records = catalogue.archive.records.values()
+    return sorted((record.clipping.origin, warning) for record in records for warning in record.warnings)
