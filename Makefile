@@ -19,7 +19,7 @@ serve: .venv/.site ## show output/ on http://localhost:8000/ (PORT=… for anoth
 	@echo "http://localhost:$(PORT)/ (Ctrl-C stops)"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory output $(PORT)
 
-evaluate: .venv/.dev ## score the rooms on the labelled data in MORGUE_CORPORA
+evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(BIN)/morgue evaluate extraction
 
 lint: .venv/.dev ## ruff, mypy and the import contract

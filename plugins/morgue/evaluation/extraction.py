@@ -13,6 +13,7 @@ from typing import Any
 
 from morgue.capture import CaptureError, capture_of
 from morgue.cleaning import clean
+from morgue.evaluation.corpora import CorpusError
 from morgue.evaluation.word_f1 import word_f1
 from morgue.extraction import ExtractionError, extract
 
@@ -67,9 +68,11 @@ def evaluate_extraction(corpus: Path, limit: int | None, executor: Executor) -> 
     """Score the pages of a corpus of the form of ``wcxb-articles``; a limit spreads evenly over them.
 
     Word F1 is per page, its mean is reported; leak is the share of ``without`` snippets found, over the pages that
-    list any.
+    list any. Raise CorpusError where there are no labels.
     """
     truths = sorted((corpus / "truth").glob("*.json"))
+    if not truths:
+        raise CorpusError(f"{corpus}: it has no labels (truth/*.json)")
     if limit:
         truths = truths[:: -(-len(truths) // limit)]
     return _report(list(executor.map(partial(_score, corpus), truths, chunksize=8)))
