@@ -66,7 +66,7 @@ def evaluate_extraction(corpus: Path, limit: int | None, executor: Executor) -> 
     """Score the pages of a corpus of the form of ``wcxb-articles``; a limit spreads evenly over them.
 
     Word F1 is per page, its mean is reported; exact is the share of pages whose words are the truth's, in order; leak
-    is the share of ``without`` snippets found, over the pages that list any. Raise CorpusError where there are no labels.
+    is the share of ``without`` snippets found, over the pages that list any. Raise CorpusError where none is labelled.
     """
     truths = sorted((corpus / "truth").glob("*.json"))
     if not truths:

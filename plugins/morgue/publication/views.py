@@ -20,7 +20,7 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link inside the site with how many clippings stand behind it; ``note`` is a word of context (a kind, a date)."""
+    """A link inside the site, how many clippings stand behind it, and a word of context (a kind, a date)."""
 
     name: str
     url: str
