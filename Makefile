@@ -9,7 +9,7 @@ BIN     := .venv/bin
 
 site: .venv/.site ## build the archive into output/ (SITEURL=https://example.org/archive for publishing)
 	@SITEURL="$(SITEURL)" $(BIN)/pelican -s pelican.conf.py
-	@echo "Built output/. To look at it: make serve, then open http://localhost:$(PORT)/"
+	@echo "Built output/. $(if $(SITEURL),Copy it to $(SITEURL).,To look at it: make serve)"
 
 test: .venv/.dev ## run the tests
 	@$(BIN)/pytest
