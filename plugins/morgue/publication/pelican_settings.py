@@ -41,7 +41,14 @@ DEFAULTS: dict[str, Any] = {
     ],
     "TIMEZONE": "UTC",
     "LOCALE": ["C"],
+    "THEME": _own_theme(),
 }
+
+
+def _own_theme() -> str:
+    """Return the theme that came with the package: in a wheel beside the rooms, in a checkout beside plugins/."""
+    package = Path(__file__).parent.parent
+    return str(next(folder for folder in (package / "theme", package.parent.parent / "theme") if folder.is_dir()))
 
 
 def prepare(settings: dict[str, Any]) -> None:
