@@ -82,6 +82,13 @@ class Page:
         return frozenset(word.text for word in self.words if word.text[0].islower())
 
     @cached_property
+    def names_inside(self) -> frozenset[str]:
+        """The words that stand inside a sentence with a capital."""
+        return frozenset(
+            word.text for word in self.words if word.capitalised and word.start not in self.sentence_starts
+        )
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
