@@ -109,8 +109,8 @@ def _compile(topics: Iterable[Topic], language: str) -> ahocorasick.Automaton | 
     for topic in topics:
         labels = [_lower(fold(label)) for label in _labels(topic, language)]
         phrases = [*labels, *_in(topic.terms, language)]
-        for excluded, several in ((False, phrases), (True, _in(topic.exclude, language))):
-            for phrase in sorted({_lower(fold(phrase)) for phrase in several}):
+        for excluded, written in ((False, phrases), (True, _in(topic.exclude, language))):
+            for phrase in sorted({_lower(fold(phrase)) for phrase in written}):
                 beginning = phrase.partition("*")[0]
                 if beginning.strip():
                     pattern = _pattern(phrase, language)
