@@ -1,6 +1,8 @@
 """Fields come from what a page states, and never from a guess or the clock."""
 
+import contextlib
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ import yaml
 
 from morgue.authority.sidecar import Sidecar
 from morgue.capture import capture_of
-from morgue.extraction import extract
+from morgue.extraction import ExtractionError, extract
 
 CASES = yaml.safe_load(Path(__file__).with_name("metadata.yml").read_text("utf-8"))
 REFUSALS = yaml.safe_load(Path(__file__).with_name("refusals.yml").read_text("utf-8"))
@@ -58,10 +60,26 @@ def test_a_list_of_links_is_no_article(extracted):
     ],
 )
 def test_a_page_that_cannot_be_read_says_why(payload, reason):
-    from morgue.extraction import ExtractionError
-
     with pytest.raises(ExtractionError, match=reason):
         extract(capture_of(payload.encode(), "a.html", media_type="text/html"))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<a href=x>w <b>y</b></a> ",
+        "text here<br><br>",
+        "<li>an item of the list",
+        "<p>the same words here</p>",
+        "<b><a>x</a>",
+    ],
+)
+def test_a_page_of_thousands_of_the_same_small_things_takes_seconds(part):
+    began = time.perf_counter()
+    payload = f"<html><body><article><div>{part * 5000}</div></article></body></html>"
+    with contextlib.suppress(ExtractionError):
+        extract(capture_of(payload.encode(), "a.html"))
+    assert time.perf_counter() - began < 10
 
 
 def test_a_result_does_not_depend_on_what_was_extracted_before(page):

@@ -41,6 +41,8 @@ class _Writer:
         self.line = Line()
 
     def flow(self, container: _Element) -> None:
+        # A paragraph around one element is trafilatura's own, which trims what follows the element.
+        alone = container.text is None and len(container) == 1
         self._write(container.text)
         for child in container:
             tag = child.tag
@@ -48,8 +50,8 @@ class _Writer:
                 self.line.line_break()
             elif tag in _INLINE or (container.tag == "p" and tag in _IN_PARAGRAPHS):
                 _write_inline(self.line, child)
-                if container.text is None and len(container) == 1:
-                    self.line.space()  # such a paragraph is trafilatura's own, and it trims what follows the element
+                if alone:
+                    self.line.space()
             elif isinstance(tag, str) and tag != "graphic":
                 self.flush()
                 self._block(child)
