@@ -10,6 +10,7 @@ from lxml import etree
 
 from morgue.capture import capture_of
 from morgue.extraction import ExtractionError, extract
+from morgue.extraction.charset import normalise
 from morgue.extraction.parse import parse
 from morgue.markup import INLINE_TAGS, STRUCTURE_TAGS, render_body
 from morgue.model import SEPARATOR, Mask
@@ -68,7 +69,7 @@ def test_no_word_of_what_trafilatura_chose_is_lost(extracted, page):
 
     body = "<article>{article}" + "".join(case["html"] for case in CASES) + "{other}</article>"
     chosen = bare_extraction(page(body), include_comments=False, include_links=True, include_formatting=True)
-    words = "".join("".join(chosen.body.itertext()).split())
+    words = "".join(normalise("".join(chosen.body.itertext())).split())
     assert "".join(extracted(body).extracted.split()) == words
 
 
