@@ -43,7 +43,9 @@ _UNPRINTABLE = dict.fromkeys(
 """Control characters, tab and line break aside, byte order marks, soft hyphens and word joiners (a typesetter's hints
 that part words from their likes), what is no character, and our own sign."""
 
-_INVISIBLE = re.compile(r"(?<!\S)[\u200b-\u200f\u202a-\u202e\u2061-\u2069]+(?!\S)|(?<!\S)\u200b+|(?<!\u200b)\u200b+(?!\S)")
+_INVISIBLE = re.compile(
+    r"(?<!\S)[\u200b-\u200f\u202a-\u202e\u2061-\u2069]+(?!\S)|(?<!\S)\u200b+|(?<!\u200b)\u200b+(?!\S)"
+)
 """Format characters that stand alone, and zero-width spaces at a word's ends; joiners inside words belong to them."""
 
 

@@ -42,7 +42,9 @@ def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadat
     publisher += [plain(_meta(tree, name)) for name in ("dcterms.publisher", "dc.publisher")]
     page_title = plain(next((element.text for element in tree.iter("title")), ""))
     host = host_of(url) or ""
-    stated_source = next(filter(None, (plain(_meta(tree, "og:site_name")), *publisher, outlet_in(page_title, host))), "")
+    stated_source = next(
+        filter(None, (plain(_meta(tree, "og:site_name")), *publisher, outlet_in(page_title, host))), ""
+    )
     source = sidecar.source or stated_source or host or plain(found.sitename) or None
     published = sidecar.published or dates.published(tree, article, url)
     authors = jsonld.names(article.get("author")) or stated_authors(tree) or (found.author or "").split("; ")

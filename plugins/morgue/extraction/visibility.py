@@ -8,7 +8,15 @@ _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 _CLASSES = frozenset(
     {
         *("hidden", "hide", "d-none", "invisible", "visually-hidden", "sr-only"),
-        *("print-only", "printonly", "only-print", "visible-print", "visible-print-block", "print-version", "d-print-block"),
+        *(
+            "print-only",
+            "printonly",
+            "only-print",
+            "visible-print",
+            "visible-print-block",
+            "print-version",
+            "d-print-block",
+        ),
     }
 )
 """Names that common style sheets give to what is hidden, or shown in print alone."""
