@@ -24,7 +24,12 @@ _JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|och|и|та|і|&)\s+")
 _REST = re.compile(r"\s+[·•|–—]\s+.*", re.DOTALL)
 """What a line made for the byline has behind it: a date, a time to read."""
 
-_PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le van von y zu".split())
+_PARTICLES = frozenset(
+    {
+        *("al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos"),
+        *("du", "el", "ibn", "la", "le", "van", "von", "y", "zu"),
+    }
+)
 _PERSON = 5
 """Words of a person's name at most."""
 

@@ -25,20 +25,23 @@ def with_headings(placed: Sequence[Placed], page: Page) -> list[Placed]:
     """
     found: list[Placed] = []
     before: int | None = None
+    furthest = 0  # a text that stands twice may be found further up: no stretch of the page is gone through again
     chosen = {draft.text for draft, _ in placed}
     for draft, number in placed:
         if before is not None and number is not None:
-            found += [(lost, place) for lost, place in _between(page, before, number) if lost.text not in chosen]
+            since = max(furthest, page.nodes[before].last)
+            found += [(lost, place) for lost, place in _between(page, since, number) if lost.text not in chosen]
         found.append((draft, number))
         before = number
+        furthest = max(furthest, number or 0)
     return found
 
 
-def _between(page: Page, before: int, after: int) -> list[Placed]:
-    """Return the headings between two chosen elements, read from the end: one may head another."""
+def _between(page: Page, since: int, after: int) -> list[Placed]:
+    """Return the headings that lead up to a chosen element, read from the end: one may head another."""
     found: list[Placed] = []
     begins = page.nodes[after].start
-    for number in range(after - 1, page.nodes[before].last, -1):
+    for number in range(after - 1, since, -1):
         node = page.nodes[number]
         if node.element.tag not in _HEADINGS or not node.start < node.end == begins or not _belongs(page, number):
             continue
