@@ -44,7 +44,7 @@ def test_a_clipping_is_shown_once_with_what_was_removed_hidden_in_its_place(buil
     (removed,) = page.xpath("//div[@class='text']/*[@hidden]")
     assert removed.text == "Read also: ten more locks"
     assert page.xpath("//a[@class='mention']/@href") == ["../../../actors/ada-lovelace/"]
-    assert page.xpath("string(//*[@id='q-1'])") == "The lock is safe,"
+    assert page.xpath("string(//*[@id='q-1'])") == "“The lock is safe,”"
 
 
 def test_a_copy_of_a_story_keeps_its_address_and_leads_there(build):

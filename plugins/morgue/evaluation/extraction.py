@@ -13,11 +13,9 @@ from typing import Any
 
 from morgue.capture import CaptureError, capture_of
 from morgue.cleaning import clean
-from morgue.evaluation.word_f1 import word_f1
+from morgue.evaluation.corpora import CorpusError
+from morgue.evaluation.word_f1 import word_f1, words
 from morgue.extraction import ExtractionError, extract
-
-EXACT = 0.999
-"""The word F1 from which a text counts as exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,7 @@ class PageScore:
 
     id: str
     f1: float
+    exact: bool
     leaked: int
     unwanted: int
     refused: str
@@ -66,10 +65,12 @@ class ExtractionReport:
 def evaluate_extraction(corpus: Path, limit: int | None, executor: Executor) -> ExtractionReport:
     """Score the pages of a corpus of the form of ``wcxb-articles``; a limit spreads evenly over them.
 
-    Word F1 is per page, its mean is reported; leak is the share of ``without`` snippets found, over the pages that
-    list any.
+    Word F1 is per page, its mean is reported; exact is the share of pages whose words are the truth's, in order; leak
+    is the share of ``without`` snippets found, over the pages that list any. Raise CorpusError where none is labelled.
     """
     truths = sorted((corpus / "truth").glob("*.json"))
+    if not truths:
+        raise CorpusError(f"{corpus}: it has no labels (truth/*.json)")
     if limit:
         truths = truths[:: -(-len(truths) // limit)]
     return _report(list(executor.map(partial(_score, corpus), truths, chunksize=8)))
@@ -82,13 +83,15 @@ def _score(corpus: Path, truth_file: Path) -> PageScore:
     try:
         clipping = extract(capture_of(gzip.decompress(page.read_bytes()), page.name, media_type="text/html"))
     except (CaptureError, ExtractionError) as error:
-        return PageScore(truth_file.stem, 0.0, 0, 0, "", str(error))
+        return PageScore(truth_file.stem, 0.0, exact=False, leaked=0, unwanted=0, refused="", failed=str(error))
     text = clean(clipping, {}).text(clipping.extracted)
+    wanted = truth.get("main_content") or ""
     flat = _flat(text)
     unwanted = [snippet for snippet in truth.get("without") or [] if _flat(snippet)]
     return PageScore(
         id=truth_file.stem,
-        f1=word_f1(text, truth.get("main_content") or ""),
+        f1=word_f1(text, wanted),
+        exact=words(text) == words(wanted),
         leaked=sum(_flat(snippet) in flat for snippet in unwanted),
         unwanted=len(unwanted),
         refused=clipping.refused,
@@ -115,7 +118,7 @@ def _report(scores: list[PageScore]) -> ExtractionReport:
     return ExtractionReport(
         pages=pages,
         f1=sum(score.f1 for score in scores) / pages if pages else 0.0,
-        exact=sum(score.f1 >= EXACT for score in scores) / pages if pages else 0.0,
+        exact=sum(score.exact for score in scores) / pages if pages else 0.0,
         leak=sum(score.leaked / score.unwanted for score in listing) / len(listing) if listing else 0.0,
         fields={name: _field(name, scores) for name in ("title", "byline", "date")},
         failed=dict(Counter(score.failed for score in scores if score.failed).most_common()),
