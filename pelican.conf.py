@@ -24,3 +24,6 @@ LOG_FILTER = [(logging.WARNING, "Feeds generated without SITEURL or FEED_DOMAIN 
 
 # Shown on every page. Your own archive: delete the line.
 MORGUE_NOTICE = "This archive is a sample: its outlets are invented, its texts were written for it."
+
+# A name without a file of its own gets a page from so many clippings on. The sample is small: by default it is three.
+MORGUE_ACTOR_MIN_CLIPPINGS = 2
