@@ -44,8 +44,8 @@ def _may_be_capture(name: str) -> bool:
 def open_captures(path: Path, origin: str, sidecar: Sidecar | None, max_bytes: int) -> Iterator[Capture]:
     """Yield the captures that a file holds: one, in the formats there are now.
 
-    Raise CaptureError when the file is a link, is of no known kind, cannot be read, is empty, or is larger than ``max_bytes``
-    once unpacked.
+    Raise CaptureError when the file is a link, is of no known kind, cannot be read, is empty, or is larger than
+    ``max_bytes`` once unpacked.
     """
     if path.is_symlink():  # what a stranger's folder links to may be any file of this machine
         raise CaptureError("it is a link, which is not followed; put the file here, or its folder in MORGUE_CAPTURES")
