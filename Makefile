@@ -9,7 +9,7 @@ BIN     := .venv/bin
 
 site: .venv/.site ## build the archive into output/ (SITEURL=https://example.org/archive for publishing)
 	@SITEURL="$(SITEURL)" $(BIN)/pelican -s pelican.conf.py
-	@echo "Built output/. To look at it: make serve, then open http://localhost:$(PORT)/"
+	@echo "Built output/. $(if $(SITEURL),Copy it to $(SITEURL).,To look at it: make serve)"
 
 test: .venv/.dev ## run the tests
 	@$(BIN)/pytest
@@ -19,7 +19,7 @@ serve: .venv/.site ## show output/ on http://localhost:8000/ (PORT=… for anoth
 	@echo "http://localhost:$(PORT)/ (Ctrl-C stops)"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory output $(PORT)
 
-evaluate: .venv/.dev ## score the rooms on the labelled data in MORGUE_CORPORA
+evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(BIN)/morgue evaluate extraction
 
 lint: .venv/.dev ## ruff, mypy and the import contract

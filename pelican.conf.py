@@ -4,7 +4,7 @@ import logging
 import os
 
 SITENAME = "Morgue: a sample archive"
-SITESUBTITLE = "News pages of 2025 on three public stories, filed by topic and by actor."
+SITESUBTITLE = "News pages on three public stories of 2025, filed by topic and by actor."
 
 # Where the archive will stand: make SITEURL=https://example.org/archive. Without it every address is relative.
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")

@@ -90,6 +90,15 @@ def test_a_sidecar_beside_a_capture_counts(run, tmp_path):
     assert (page["published"], page["source"]) == ("1998-05", "The Evening Post")
 
 
+def test_a_sidecar_that_cannot_stand_is_said(run, tmp_path):
+    """Outside an archive too: the file, the line and the right name, and no traceback."""
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "page.html.meta.yml").write_text("titel: Elsewhere\n", encoding="utf-8")
+    result = run("inspect", "page.html")
+    assert result.exit_code == 1
+    assert result.stderr == "Error: page.html.meta.yml:1: titel: there is no such field; did you mean title?\n"
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_goes_on(run, tmp_path):
     (tmp_path / "a.html").write_bytes(b"")
     (tmp_path / "b.html").write_text(PAGE, encoding="utf-8")

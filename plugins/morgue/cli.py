@@ -70,6 +70,7 @@ def _workspace(settings: Path | None) -> "Workspace":
 
 def _outcomes(paths: "Sequence[str]", workspace: "Workspace") -> "Iterator[Record | Failure]":
     """Yield the outcome of every capture of the paths, in the order given."""
+    from morgue.authority import AuthorityErrors
     from morgue.pipeline import capture_files, executor_for, process
 
     if "-" in paths:
@@ -77,7 +78,10 @@ def _outcomes(paths: "Sequence[str]", workspace: "Workspace") -> "Iterator[Recor
             raise click.UsageError("- stands alone")
         yield from _standard_input(workspace)
         return
-    files = capture_files(_found(paths), workspace)
+    try:
+        files = capture_files(_found(paths), workspace)
+    except AuthorityErrors as error:  # a sidecar outside the archive
+        raise _Problem(str(error)) from error
     with executor_for(workspace, len(files)) as executor:
         for outcomes in process(files, workspace, executor):
             yield from outcomes
@@ -126,10 +130,10 @@ def extraction(settings: Path | None, corpus: Path | None, limit: int | None) ->
     workspace = _workspace(settings)
     try:
         found = corpus or find_corpus("wcxb-articles", workspace.root)
+        if not found:
+            click.echo("skipped: there is no labelled data; name its folder in MORGUE_CORPORA")
+            return
+        with processes(workspace.settings.workers) as executor:
+            click.echo(extraction_table(evaluate_extraction(found, limit, executor)))
     except CorpusError as error:
         raise _Problem(str(error)) from error
-    if not found:
-        click.echo("skipped: there is no labelled data; name its folder in MORGUE_CORPORA")
-        return
-    with processes(workspace.settings.workers) as executor:
-        click.echo(extraction_table(evaluate_extraction(found, limit, executor)))

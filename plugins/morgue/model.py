@@ -246,13 +246,10 @@ class Archive:
     versions: dict[str, tuple[Record, ...]]
     """Every capture of a clipping, newest first; only addresses with more than one."""
     stories: tuple[Story, ...]
+    """Only those of more than one clipping."""
     actors: dict[str, ActorEntry]
     refused: tuple[Record, ...]
     failures: tuple[Failure, ...]
-
-    def story_of(self) -> dict[str, Story]:
-        """Return the story of each address; a clipping that stands alone is a story of one."""
-        return {address: story for story in self.stories for address in story.members}
 
 
 def in_order(spans: Sequence[Removal]) -> tuple[Removal, ...]:

@@ -74,8 +74,7 @@ def setting_name(field: str) -> str:
 def read_settings(configured: Mapping[str, Any], environment: Mapping[str, str] = os.environ) -> Settings:
     """Check every MORGUE_* name in Pelican's settings and the environment, which wins.
 
-    Raise SettingsError at the first bad one. An empty value in the environment turns a setting off, which is what every
-    default is.
+    Raise SettingsError at the first bad one. An empty value in the environment stands for the default.
     """
     known = {setting_name(field): field for field in Settings.model_fields}
     values: dict[str, Any] = {}

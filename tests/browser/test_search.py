@@ -63,7 +63,7 @@ def test_a_facet_narrows_to_the_count_beside_it(open_page):
     (source, count), *_ = values(page, "source")
     tick(page, "source", source)
     expect(page.locator("#found")).to_have_text(re.compile(rf"^{count} stor"))
-    assert set(page.locator("#results .source").all_inner_texts()) == {source}
+    expect(page.locator("#results .source")).to_have_text([source] * min(count, 10))
 
 
 def test_values_of_one_facet_add_up(open_page):

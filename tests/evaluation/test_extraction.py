@@ -58,6 +58,11 @@ def test_a_limit_takes_pages_from_the_whole_corpus(corpus):
     assert [score.id for score in report.worst] == ["3", "1"]
 
 
+def test_a_folder_without_labels_is_no_corpus(tmp_path):
+    with ThreadPoolExecutor(1) as executor, pytest.raises(CorpusError, match="no labels"):
+        evaluate_extraction(tmp_path, None, executor)
+
+
 def test_a_missing_corpus_is_an_error_only_when_it_was_asked_for(tmp_path):
     (tmp_path / "archive").mkdir()
     assert find_corpus("seed", tmp_path / "archive", {}) is None

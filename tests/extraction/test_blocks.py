@@ -10,6 +10,7 @@ from lxml import etree
 
 from morgue.capture import capture_of
 from morgue.extraction import ExtractionError, extract
+from morgue.extraction.charset import normalise
 from morgue.extraction.parse import parse
 from morgue.markup import INLINE_TAGS, STRUCTURE_TAGS, render_body
 from morgue.model import SEPARATOR, Mask
@@ -63,12 +64,23 @@ def test_a_block_knows_its_path_in_the_captured_page(extracted, page):
         assert clipping.text_of(block) in text if block.twin else clipping.text_of(block) == text
 
 
+def test_a_table_that_lays_out_the_page_is_no_table_and_the_one_inside_it_is(extracted):
+    data = "<table><tr><td>Length</td><td>90 m</td></tr><tr><td>Width</td><td>9 m</td></tr></table>"
+    clipping = extracted(
+        f"<table><tr><td>Home</td><td>{{article}}<h3>On the bridge</h3>{{other}}{data}</td></tr></table>"
+    )
+    assert_sound(clipping)
+    found = [(block.kind, clipping.text_of(block)) for block in clipping.blocks if block.kind != "paragraph"]
+    assert found == [("heading", "On the bridge"), ("table", "Length\t90 m\nWidth\t9 m")]
+    assert sum(block.kind == "paragraph" for block in clipping.blocks) >= 9
+
+
 def test_no_word_of_what_trafilatura_chose_is_lost(extracted, page):
     from trafilatura import bare_extraction
 
     body = "<article>{article}" + "".join(case["html"] for case in CASES) + "{other}</article>"
     chosen = bare_extraction(page(body), include_comments=False, include_links=True, include_formatting=True)
-    words = "".join("".join(chosen.body.itertext()).split())
+    words = "".join(normalise(" ".join(chosen.body.itertext())).split())
     assert "".join(extracted(body).extracted.split()) == words
 
 

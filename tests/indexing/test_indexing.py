@@ -64,9 +64,9 @@ def test_topics(index, case):
 
 
 def test_one_hit_is_too_little_for_a_long_text(index):
-    """A single hit files a short text under a topic, and a long one not."""
-    assert index("A peacekeeper came. " + "Then it rained. " * 200).topics
-    assert not index("A peacekeeper came. " + "Then it rained. " * 400).topics
+    """A single hit of a telling term files a short text under a topic, and a long one not."""
+    assert index("A peace force came. " + "Then it rained. " * 200).topics
+    assert not index("A peace force came. " + "Then it rained. " * 400).topics
 
 
 def test_title_counts_more(index):

@@ -84,11 +84,13 @@ def archive(*records, stories=(), versions=(), actors=(), refused=(), failures=(
     """Return an archive of records; stories name members by the last part of their URL's path."""
     at = {address_of(each.clipping.url, each.clipping.digest): each for each in records}
     by_name = {each.clipping.origin.rpartition("/")[2].partition(".")[0]: address for address, each in at.items()}
+    copies = {by_name[name] for members in stories for name in members[1:]}
+    shown = tuple(address for address in at if address not in copies)
     return Archive(
         records=at,
         versions={by_name[name]: captures for name, captures in dict(versions).items()},
         stories=tuple(Story(tuple(by_name[name] for name in members)) for members in stories),
-        actors={"ada-lovelace": ActorEntry("ada-lovelace", "Ada Lovelace", "person", known=True, clippings=tuple(at))}
+        actors={"ada-lovelace": ActorEntry("ada-lovelace", "Ada Lovelace", "person", known=True, clippings=shown)}
         | {entry.id: entry for entry in actors},
         refused=tuple(refused),
         failures=tuple(failures),

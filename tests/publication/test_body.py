@@ -46,6 +46,12 @@ def test_a_quote_that_a_removal_parts_has_one_anchor():
     assert clean(record) == "<p>I say this</p>"
 
 
+def test_the_marks_around_a_quote_belong_to_it():
+    assert whole(_record("“Yes”, he said", quotes=[(1, 4)]), {}) == (
+        '<p><span class="quote" id="q-1">“Yes”</span>, he said</p>'
+    )
+
+
 @given(st.text(min_size=1, max_size=80), st.data())
 def test_whatever_is_laid_over_it_the_text_reads_the_same(text, data):
     """And holds only the elements of the allowlist."""

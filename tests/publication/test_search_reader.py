@@ -1,5 +1,7 @@
 """Pagefind's own script reads the bundle that order.py wrote."""
 
+import shutil
+
 import pytest
 
 from morgue.publication.search import build_index
@@ -22,9 +24,15 @@ ASK = """async ([query, options]) => {
     return {found: pages.map(page => page.url), filters: search.filters, extracts: pages.map(page => page.excerpt)}
 }"""
 
+THEME_ASKS = """async words => {
+    const theme = await import("/theme/js/search-index.js")
+    const {hits} = await theme.ask({words, chosen: {topic: [], actor: [], source: [], year: []}, sort: "relevance"})
+    return Promise.all(hits.map(hit => hit()))
+}"""
+
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory, chromium, served):
+def page(root, tmp_path_factory, chromium, served):
     site = tmp_path_factory.mktemp("site")
     for name, (facets, date, text) in SITE.items():
         values = [facet.partition(":")[::2] for facet in facets]
@@ -34,10 +42,16 @@ def ask(tmp_path_factory, chromium, served):
         (site / name / "index.html").write_text(PAGE.format(title=name, facets=elements, text=text), encoding="utf-8")
     (site / "index.html").write_text("<!doctype html><html lang='en'><title>Search</title>", encoding="utf-8")
     build_index(site, site / "pagefind", "en")
+    shutil.copytree(root / "theme" / "static", site / "theme")
     page = chromium.new_page()
     page.goto(served(site))
-    yield lambda query, **options: page.evaluate(ASK, [query, options])
+    yield page
     page.close()
+
+
+@pytest.fixture
+def ask(page):
+    return lambda query, **options: page.evaluate(ASK, [query, options])
 
 
 @pytest.mark.parametrize(
@@ -78,3 +92,16 @@ def test_extracts_are_marked_and_hold_no_facets(ask):
     (extract,) = ask("summer", filters={"topic": "Peace"})["extracts"]
     assert "<mark>summer,</mark> said the ministry" in extract
     assert "zzallzz" not in extract
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("保障", ["undated"]), ("障保", []), ("協議 安全", ["undated"]), ("安全保障について協議した", ["undated"])],
+)
+def test_the_theme_searches_scripts_without_spaces(words, found, page):
+    """A reader types Chinese and Japanese as it is written: a run is found as a phrase, and shown without spaces."""
+    hits = page.evaluate(THEME_ASKS, words)
+    assert [hit["url"].strip("/") for hit in hits] == found
+    for hit in hits:
+        shown = hit["excerpt"].replace("<mark>", "").replace("</mark>", "")
+        assert shown.endswith(SITE["undated"][2])

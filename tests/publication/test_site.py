@@ -44,7 +44,7 @@ def test_a_clipping_is_shown_once_with_what_was_removed_hidden_in_its_place(buil
     (removed,) = page.xpath("//div[@class='text']/*[@hidden]")
     assert removed.text == "Read also: ten more locks"
     assert page.xpath("//a[@class='mention']/@href") == ["../../../actors/ada-lovelace/"]
-    assert page.xpath("string(//*[@id='q-1'])") == "The lock is safe,"
+    assert page.xpath("string(//*[@id='q-1'])") == "“The lock is safe,”"
 
 
 def test_a_copy_of_a_story_keeps_its_address_and_leads_there(build):
@@ -75,6 +75,20 @@ def test_a_feed_is_dated_by_its_newest_story_and_an_empty_one_is_not_written(bui
     assert _titles(output / "feeds/all.atom.xml") == ["המנעול נפתח", "Old lock opens", "Harbour plan"]
     assert (output / "topics/empty/index.html").is_file()
     assert not (output / "topics/empty/feed.atom.xml").exists()
+
+
+def test_a_feed_and_its_entries_have_ids_of_their_own(build):
+    """Atom asks for IRIs that no other feed or entry has; an entry keeps its id in every feed."""
+    ids, entries = [], {}
+    output = build()
+    for path in sorted(output.rglob("*.atom.xml")):
+        feed = lxml.etree.parse(str(path))
+        ids.append(feed.xpath("string(/a:feed/a:id)", namespaces=ATOM))
+        for entry in feed.xpath("//a:entry", namespaces=ATOM):
+            title, entry_id = (entry.xpath(f"string(a:{name})", namespaces=ATOM) for name in ("title", "id"))
+            entries.setdefault(title, set()).add(entry_id)
+    assert len(set(ids)) == len(ids) > 1
+    assert all(len(found) == 1 and next(iter(found)).startswith("urn:uuid:") for found in entries.values())
     ids = [lxml.etree.parse(str(path)).findtext("a:id", namespaces=ATOM) for path in output.rglob("*.atom.xml")]
     assert len(ids) == len(set(ids))
 

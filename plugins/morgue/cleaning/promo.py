@@ -118,6 +118,9 @@ def _is_headline(text: str) -> bool:
 
 
 def _is_promoted(clipping: Clipping, section: _Section, *, past: bool) -> bool:
+    following = clipping.blocks[section.after : section.after + 1]
+    if section.count == 0 and following and following[0].kind == "heading":
+        return True  # extraction dropped its list, and the article goes on under the next heading
     if not past:
         return section.linked and section.count > 0
     bare = section.count == 0 and section.after == len(clipping.blocks)

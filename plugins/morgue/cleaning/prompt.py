@@ -10,6 +10,8 @@ from morgue.model import Clipping, Removal
 _MOST_WORDS = 35
 """A prompt is short; a paragraph that begins like one but goes on is likelier an article about prompts."""
 
+_LABEL_WORDS = 4
+
 _QUOTATION_MARKS = "\"'“„«\u2018"
 """Someone is quoted: then it is the article that speaks."""
 
@@ -27,8 +29,14 @@ def prompt(clipping: Clipping) -> Iterator[Removal]:
         words = fold(text)
         if _is_row_of_buttons(words):
             yield Removal(block.start, block.end, "prompt", "a row of share buttons")
-        elif text[:1] not in _QUOTATION_MARKS and _PROMPT.match(words):
+        elif text[:1] not in _QUOTATION_MARKS and (_PROMPT.match(words) or _PROMPT.match(_after_label(text))):
             yield Removal(block.start, block.end, "prompt", "a prompt to share, follow, subscribe or install")
+
+
+def _after_label(text: str) -> str:
+    """Return the words behind a label and its colon, as in "News by mail: subscribe to our letter"."""
+    label, _, rest = text.partition(":")
+    return fold(rest) if len(label.split()) <= _LABEL_WORDS else ""
 
 
 def _is_row_of_buttons(words: str) -> bool:

@@ -6,6 +6,7 @@ these is easier to tell once the ones before it are out of the way.
 
 from collections.abc import Callable, Iterable
 
+from morgue.cleaning.byline import byline
 from morgue.cleaning.comments import comments
 from morgue.cleaning.dateline import dateline
 from morgue.cleaning.disclaimer import disclaimer
@@ -23,6 +24,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("twin", twin),
     ("title", title),
     ("repeat", repeat),
+    ("byline", byline),
     ("dateline", dateline),
     ("prompt", prompt),
     ("disclaimer", disclaimer),

@@ -13,6 +13,7 @@ from typing import Any
 
 from morgue.capture import CaptureError, capture_of
 from morgue.cleaning import clean
+from morgue.evaluation.corpora import CorpusError
 from morgue.evaluation.word_f1 import word_f1, words
 from morgue.extraction import ExtractionError, extract
 
@@ -65,9 +66,11 @@ def evaluate_extraction(corpus: Path, limit: int | None, executor: Executor) -> 
     """Score the pages of a corpus of the form of ``wcxb-articles``; a limit spreads evenly over them.
 
     Word F1 is per page, its mean is reported; exact is the share of pages whose words are the truth's, in order; leak
-    is the share of ``without`` snippets found, over the pages that list any.
+    is the share of ``without`` snippets found, over the pages that list any. Raise CorpusError where none is labelled.
     """
     truths = sorted((corpus / "truth").glob("*.json"))
+    if not truths:
+        raise CorpusError(f"{corpus}: it has no labels (truth/*.json)")
     if limit:
         truths = truths[:: -(-len(truths) // limit)]
     return _report(list(executor.map(partial(_score, corpus), truths, chunksize=8)))

@@ -38,9 +38,15 @@ PARTING = "\U0010fffd"
 """A sign of our own between paragraphs (see breaks): of Unicode's private use, it means nothing in a page."""
 
 _UNPRINTABLE = dict.fromkeys(
-    (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFEFF, 0xFFFE, 0xFFFF, ord(PARTING))
+    (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xAD, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF, ord(PARTING))
 )
-"""Control characters, tab and line break aside, byte order marks, what is no character, and our own sign."""
+"""Control characters, tab and line break aside, byte order marks, soft hyphens and word joiners (a typesetter's hints
+that part words from their likes), what is no character, and our own sign."""
+
+_INVISIBLE = re.compile(
+    r"(?<!\S)[\u200b-\u200f\u202a-\u202e\u2061-\u2069]+(?!\S)|(?<!\S)\u200b+|(?<!\u200b)\u200b+(?!\S)"
+)
+"""Format characters that stand alone, and zero-width spaces at a word's ends; joiners inside words belong to them."""
 
 
 def decode(payload: bytes) -> str:
@@ -98,4 +104,5 @@ def _is_charset(name: str) -> bool:
 def normalise(text: str) -> str:
     """Return a text in Unicode's composed form, without control characters, byte order marks and lone surrogates."""
     text = text.encode("utf-8", "ignore").decode("utf-8")
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE)
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))

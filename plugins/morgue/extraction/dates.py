@@ -20,6 +20,16 @@ _DATED = re.compile(r"date|time|publi|posted|byline|meta|dek|info|stamp|created"
 _LONGEST = 200
 """Characters of an element that states a date and says little else."""
 
+_MOST_PARTS = 20
+"""Elements that such an element may have."""
+
+_STATED = re.compile(
+    r"(?:^|[.|·,–—-]\s*)(?:first\s+)?(?:published|posted|veröffentlicht|erschienen|stand|publié|mis en ligne|publicado|"
+    r"pubblicato|gepubliceerd|publicerad)\b[^.!?]{0,20}\d[^!?]{0,20}\b(?:19|20)\d\d\b\W*(?:[\d:.]{4,8}\s*\w{0,4})?\W*$",
+    re.IGNORECASE,
+)
+"""A line that says of the page that it was published and when; old pages set it in an element without a name."""
+
 _MODIFIED = ("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified", "datemodified")
 
 
@@ -66,11 +76,14 @@ def _evidence(tree: HtmlElement) -> HtmlElement:
             continue
         if not (element.get("property") or element.get("name") or "").lower().startswith(("og:image", "twitter:image")):
             head.append(_copied(element))
-    for element in tree.iter("time", "abbr", "h1", "span", "div", "p", "small", "li"):
+    for element in tree.iter("time", "abbr", "h1", "span", "div", "p", "small", "li", "font", "i", "em", "b", "td"):
+        if len(element) >= _MOST_PARTS or len(text := "".join(element.itertext())) > _LONGEST:
+            continue
         names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        dated = element.tag in {"time", "abbr", "h1"} or _DATED.search(names)
-        if dated and len(element) < 20 and len("".join(element.itertext())) <= _LONGEST:
+        if element.tag in {"time", "abbr", "h1"} or _DATED.search(names):
             body.append(_copied(element))
+        elif _STATED.search(text.strip()):
+            SubElement(body, "p", {"class": "date-published"}).text = text
     return page
 
 

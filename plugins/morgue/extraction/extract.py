@@ -12,6 +12,7 @@ from morgue.extraction.dump import SHORT, title_and_drafts
 from morgue.extraction.errors import ExtractionError
 from morgue.extraction.inline import Draft
 from morgue.extraction.language import language_of
+from morgue.extraction.layout import unwrap_layout_tables
 from morgue.extraction.metadata import Metadata, address_of_page, is_web_address, metadata_of
 from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
@@ -70,6 +71,7 @@ def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
     page = Page(tree)
     twins = part_twins(page)
     mark_partings(tree)
+    unwrap_layout_tables(page)
     return metadata, with_twins(chosen_drafts(tree, len(page.words)), twins, page)
 
 

@@ -10,9 +10,9 @@ from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
 from morgue.extraction import dates, jsonld
-from morgue.extraction.byline import byline
+from morgue.extraction.byline import byline, shown_authors, stated_authors
 from morgue.extraction.language import stated_language
-from morgue.extraction.title import plain, title
+from morgue.extraction.title import outlet_in, plain, title
 from morgue.model import Capture
 
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
@@ -49,16 +49,24 @@ def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadat
     article = jsonld.article_of(tree)
     found = _found(tree, url)
     publisher = [plain(name) for name in jsonld.names(article.get("publisher"))]
-    stated_source = plain(_meta(tree, "og:site_name")) or next(filter(None, publisher), "")
-    source = sidecar.source or stated_source or host_of(url) or plain(found.sitename) or None
+    publisher += [plain(_meta(tree, name)) for name in ("dcterms.publisher", "dc.publisher")]
+    page_title = plain(next((element.text for element in tree.iter("title")), ""))
+    host = host_of(url) or ""
+    stated_source = next(
+        filter(None, (plain(_meta(tree, "og:site_name")), *publisher, outlet_in(page_title, host))), ""
+    )
+    source = sidecar.source or stated_source or host or plain(found.sitename) or None
     published = sidecar.published or dates.published(tree, article, url)
-    authors = jsonld.names(article.get("author")) or (found.author or "").split("; ")
+    authors = jsonld.names(article.get("author")) or stated_authors(tree) or (found.author or "").split("; ")
     tags = (tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), _meta(tree, "og:locale"))
-    outlets = (source or "", stated_source, *publisher, host_of(url) or "", found.sitename or "")
+    outlets = (source or "", stated_source, *publisher, host, found.sitename or "")
+    headings = ["".join(heading.itertext()) for heading in tree.iter("h1")]
     return Metadata(
         url=url,
-        title=sidecar.title or title(list(_titles(tree, article)), list(_headings(tree)), outlets),
-        byline=byline(authors, source) if sidecar.byline is None else sidecar.byline,
+        title=sidecar.title or title(list(_titles(tree, article)), headings, page_title, outlets),
+        byline=byline(authors, source) or byline(shown_authors(tree), source)
+        if sidecar.byline is None
+        else sidecar.byline,
         source=source,
         published=published,
         updated=sidecar.updated or dates.updated(tree, article, published),
@@ -106,13 +114,6 @@ def host_of(url: str | None) -> str | None:
 def _titles(tree: HtmlElement, article: dict[str, object]) -> Iterator[str]:
     yield jsonld.first_text(article.get("headline"))
     yield _meta(tree, "og:title")
-
-
-def _headings(tree: HtmlElement) -> Iterator[str]:
-    for heading in tree.iter("h1"):
-        yield "".join(heading.itertext())
-    for element in tree.iter("title"):
-        yield element.text or ""
 
 
 def _meta(tree: HtmlElement, name: str) -> str:

@@ -46,6 +46,7 @@ class Page:
     def __init__(self, tree: HtmlElement) -> None:
         self.nodes: list[Node] = []
         self.words: list[str] = []
+        self.forgotten: set[int] = set()
         self._read(tree)
         self._lengths = [0]
         for word in self.words:
@@ -102,9 +103,9 @@ class Page:
 
     def forget(self, numbers: Sequence[int]) -> None:
         """Locate nothing any more in these elements: they were taken out of the tree."""
-        gone = {inner for number in numbers for inner in range(number, self.nodes[number].last + 1)}
+        self.forgotten.update(inner for number in numbers for inner in range(number, self.nodes[number].last + 1))
         for key, candidates in self._starting.items():
-            self._starting[key] = [number for number in candidates if number not in gone]
+            self._starting[key] = [number for number in candidates if number not in self.forgotten]
 
     def locate(self, text: str) -> int | None:
         """Return the number of the element that holds a text, or None; texts are asked for in document order.

@@ -7,6 +7,7 @@ from morgue.extraction.blocks import drafts_of
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.page import Page
+from morgue.extraction.restored import with_headings
 from morgue.extraction.twins import Twin
 from morgue.model import SEPARATOR, Block
 
@@ -18,8 +19,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     """
     placed: list[Draft] = []
     after: dict[int, int] = {}
-    for draft in drafts:
-        number = page.locate(draft.text)
+    for draft, number in with_headings([(draft, page.locate(draft.text)) for draft in drafts], page):
         placed.append(draft)
         if number is None:
             continue

@@ -134,7 +134,7 @@ def _other_copy(
     for other in {number, *gone}:
         if holder.start <= page.nodes[other].start and page.nodes[other].end <= holder.end:
             size -= page.nodes[other].end - page.nodes[other].start
-    if len(places) < _COVERED * size or _is_entry(node, holder):
+    if len(places) < _COVERED * size or _is_entry(page, node, holder):
         return None
     return start, end
 
@@ -156,11 +156,14 @@ def _container(page: Page, start: int, end: int) -> Node:
     return found
 
 
-def _is_entry(node: Node, holder: Node) -> bool:
-    """Say whether a container is an entry of a series: alike but for its heading, as the weeks of a plan are."""
-    first = next(iter(_headings(node)), None)
-    others = set(_headings(holder, without=node))
-    return first is not None and bool(others) and first not in others
+def _is_entry(page: Page, node: Node, holder: Node) -> bool:
+    """Say whether a container is an entry of a series: alike but for its heading, as the weeks of a plan are.
+
+    A heading that stands elsewhere on the page is none of its own: copies begin with the headline.
+    """
+    first = next(_headings(node), None)
+    in_series = next(_headings(holder, without=node), None) is not None
+    return first is not None and in_series and first not in _headings(page.nodes[0], without=node)
 
 
 def _headings(node: Node, without: Node | None = None) -> Iterator[str]:

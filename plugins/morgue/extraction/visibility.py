@@ -6,7 +6,18 @@ from morgue.extraction.page import Page
 
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLASSES = frozenset(
-    {"hidden", "hide", "d-none", "print-only", "only-print", "visible-print", "visually-hidden", "sr-only", "invisible"}
+    {
+        *("hidden", "hide", "d-none", "invisible", "visually-hidden", "sr-only"),
+        *(
+            "print-only",
+            "printonly",
+            "only-print",
+            "visible-print",
+            "visible-print-block",
+            "print-version",
+            "d-print-block",
+        ),
+    }
 )
 """Names that common style sheets give to what is hidden, or shown in print alone."""
 

@@ -17,6 +17,10 @@ _NAME, _ALIAS, _SURNAME = 1.0, 0.9, 0.9
 """How sure a name in full, a person's alias of one word and a resolved surname are: set by hand, for ordering alone."""
 
 
+_INSTITUTIONS = frozenset({"organisation", "bloc"})
+"""Kinds of actors that no discovered name joins by "and" or "of the"; a country may ("Bank of Ukraine")."""
+
+
 class ActorIndex:
     """Finds the actors of a page; built once over the authority file's actors."""
 
@@ -43,7 +47,8 @@ class ActorIndex:
     def _discover(self, page: Page, hits: list[Hit]) -> list[Place]:
         """Return every place of a name that the page itself introduces, but for those that cross a known person's."""
         full = [hit for hit in hits if self._names_a_person(hit) and _full(page, hit)]
-        organisations = places(page, find_organisations(page))
+        institutions = (hit for hit in hits if any(self._actors[actor].kind in _INSTITUTIONS for actor in hit.actors))
+        organisations = places(page, find_organisations(page, cover(institutions, len(page.text))))
         known = cover([*full, *organisations], len(page.text))
         others = cover((hit for hit in hits if not self._names_a_person(hit)), len(page.text))
         people = places(page, find_persons(page, known, others))

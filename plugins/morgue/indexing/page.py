@@ -18,6 +18,9 @@ _WORD = re.compile(r"(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[^\W_]))|'s\b|
 _STOP = re.compile(r"[.!?…]+[\"”’»“)\]]*\s+(?=[\"“„«‘(\[–—-]*\s?(?P<next>[^\W_]))")
 """Where a sentence may end: a stop, closing marks, a space; no small letter may follow."""
 
+_CLOSED = re.compile(r"[.!?…:;][\"”’»“)\]]*\s*\Z")
+"""The end of a line that is no headline."""
+
 
 def fold(text: str) -> str:
     """Return the text with one spelling of apostrophes, spaces and hyphens, every position kept."""
@@ -82,6 +85,28 @@ class Page:
         return frozenset(word.text for word in self.words if word.text[0].islower())
 
     @cached_property
+    def headline_words(self) -> frozenset[int]:
+        """Where the words of lines stand that give every word a capital: there a capital makes no name."""
+        return frozenset(
+            word.start
+            for line in self.lines
+            if not _CLOSED.search(self.text, *line) and self._in_title_case(words := self.words_in(*line))
+            for word in words
+        )
+
+    @staticmethod
+    def _in_title_case(words: tuple[Word, ...]) -> bool:
+        long = [word for word in words if len(word.text) > 3]
+        return len(long) > 3 and all(word.capitalised for word in long)
+
+    @cached_property
+    def names_inside(self) -> frozenset[str]:
+        """The words that stand inside a sentence with a capital."""
+        return frozenset(
+            word.text for word in self.words if word.capitalised and word.start not in self.sentence_starts
+        )
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
@@ -116,6 +141,9 @@ def whole(page: Page, start: int, end: int) -> bool:
     text = page.text
     if start and (text[start - 1].isalnum() or text[start - 1] in "@_"):
         return False
+    before = page.index_at(start) - 1
+    if before >= 0 and page.words[before].end > start:
+        return False  # behind an apostrophe inside a word
     if page.vocabulary.genitive and text[end : end + 1] == "s" and text[end - 1].islower():
         end += 1
     return end >= len(text) or not (text[end].isalnum() or text[end] == "_")

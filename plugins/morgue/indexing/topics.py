@@ -1,8 +1,9 @@
 """What a page is about: the labels and terms of the topic files, in the page's language.
 
-A topic's score is ``points / (points + max(0.5, words / 600))`` with ``points = distinct terms + ln(1 + further hits)
-+ 2 if the title has a hit``: one hit is enough in a text of up to 900 words, a long text asks for more. The figures
-were set by hand on short news texts.
+A topic's score is ``points / (points + max(0.8, words / 600))`` with ``points = weights of the distinct terms + ln(1 +
+further hits) + 2 if the title has a hit``. A telling term, which has several words or matches the label, weighs 1, so
+that it is enough in a text of up to 900 words; any other weighs a half, and never is enough alone. A long text asks for
+more. The figures were set by hand on short news texts.
 """
 
 import math
@@ -25,8 +26,9 @@ THRESHOLD = 0.4
 """The least score at which a clipping is filed under a topic."""
 
 _TITLE_POINTS = 2.0
+_TELLING, _PLAIN = 1.0, 0.5
 _WORDS_A_POINT = 600
-_LEAST_WEIGHT = 0.5
+_LEAST_LENGTH = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class _Term:
     pattern: re.Pattern[str]
     key: str
     excluded: bool
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +97,25 @@ class TopicIndex:
 
 
 def _score(hits: list[_Hit], titled: list[_Hit], words: int) -> float:
-    distinct = len({hit.term.key for hit in (*hits, *titled)})
-    if not distinct:
-        return 0.0
-    points = distinct + math.log1p(max(len(hits) - distinct, 0)) + (_TITLE_POINTS if titled else 0.0)
-    return points / (points + max(_LEAST_WEIGHT, words / _WORDS_A_POINT))
+    distinct = {hit.term.key: hit.term.weight for hit in (*hits, *titled)}
+    further = max(len(hits) - len(distinct), 0)
+    points = sum(distinct.values()) + math.log1p(further) + (_TITLE_POINTS if titled else 0.0)
+    return points / (points + max(_LEAST_LENGTH, words / _WORDS_A_POINT))
 
 
 def _compile(topics: Iterable[Topic], language: str) -> ahocorasick.Automaton | None:
     """Return an automaton over what each term begins with, up to its first ``*``; the pattern then reads on."""
     terms: dict[str, list[_Term]] = defaultdict(list)
     for topic in topics:
-        for excluded, phrases in ((False, _phrases(topic, language)), (True, _in(topic.exclude, language))):
-            for phrase in sorted({_lower(fold(phrase)) for phrase in phrases}):
+        labels = [_lower(fold(label)) for label in _labels(topic, language)]
+        phrases = [*labels, *_in(topic.terms, language)]
+        for excluded, written in ((False, phrases), (True, _in(topic.exclude, language))):
+            for phrase in sorted({_lower(fold(phrase)) for phrase in written}):
                 beginning = phrase.partition("*")[0]
                 if beginning.strip():
-                    terms[beginning].append(_Term(topic.id, _pattern(phrase, language), phrase, excluded))
+                    pattern = _pattern(phrase, language)
+                    weight = _TELLING if _tells(phrase, pattern, labels) else _PLAIN
+                    terms[beginning].append(_Term(topic.id, pattern, phrase, excluded, weight))
     if not terms:
         return None
     automaton = ahocorasick.Automaton()
@@ -119,10 +125,15 @@ def _compile(topics: Iterable[Topic], language: str) -> ahocorasick.Automaton | 
     return automaton
 
 
-def _phrases(topic: Topic, language: str) -> list[str]:
-    """Return a topic's label and terms in a language; the plain label is English."""
+def _labels(topic: Topic, language: str) -> list[str]:
+    """Return a topic's labels in a language; the plain label is English."""
     labels = [label for tongue, label in topic.labels.items() if primary(tongue) in (ANY, language)]
-    return [*labels, *([topic.label] if language == "en" else []), *_in(topic.terms, language)]
+    return [*labels, *([topic.label] if language == "en" else [])]
+
+
+def _tells(phrase: str, pattern: re.Pattern[str], labels: Iterable[str]) -> bool:
+    """Say whether a term speaks for its topic alone: it has several words, or it is a form of the label."""
+    return re.search(r"\w\*?[\s-]+\w", phrase) is not None or any(pattern.fullmatch(label) for label in labels)
 
 
 def _in(phrases: Mapping[str, tuple[str, ...]], language: str) -> list[str]:

@@ -1,7 +1,8 @@
 """The word lists of each language: speech verbs and what stands around them, titles, heads of organisations."""
 
+import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -37,6 +38,14 @@ class Vocabulary(BaseModel):
     prepositions: Words = frozenset()
     links: Words = frozenset()
     """The prepositions that may stand inside a name or an office: "of", "for"."""
+    offices: tuple[str, ...] = ()
+    """Nouns, beside titles and heads of organisations, for those who speak; ``*`` is any part of a word."""
+    nouns_capitalised: bool = False
+    """Whether every noun has a capital, so that a capital makes no name."""
+    within: Words = frozenset()
+    """The prepositions behind which an institution speaks ("заявили в министерстве")."""
+    impersonal: tuple[str, ...] = ()
+    """How speech verbs end that have no subject then."""
 
     # words.yml
     titles: Words = frozenset()
@@ -70,6 +79,16 @@ class Vocabulary(BaseModel):
         """Say whether a word is an office or a form of address."""
         small = word.lower()
         return small in self.titles or (bool(self.title_endings) and small.endswith(self.title_endings))
+
+    def is_speaker(self, word: str) -> bool:
+        """Say whether a word is for somebody who speaks: an office, an institution, a report."""
+        return self.is_title(word) or self._speakers.fullmatch(word.lower()) is not None
+
+    @cached_property
+    def _speakers(self) -> re.Pattern[str]:
+        words = sorted({*self.offices, *self.titles, *self.heads_last, *self.heads_first})
+        nouns, endings = "|".join(map(re.escape, words)), "|".join(map(re.escape, sorted(self.endings)))
+        return re.compile(rf"(?:{nouns})(?:{endings})?".replace(r"\*", r"\w*"))
 
 
 def read_lists(name: str) -> Mapping[str, Any]:

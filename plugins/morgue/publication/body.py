@@ -15,6 +15,8 @@ _TAGS = _BLOCK_TAGS | INLINE_TAGS | STRUCTURE_TAGS
 _ATTRIBUTES = {"*": {"class", "id", "hidden", "data-rule", "data-pagefind-ignore"}, "a": {"href", "rel"}}
 _SCHEMES = {"http", "https", "mailto"}
 
+_QUOTE_MARKS = frozenset("“”„«»‹›‚‘’\"'")
+
 _PROSE_TAGS = (_TAGS - {"del", "span"}) | {"h1", "hr", "thead", "tbody", "s", "img"}
 _PROSE_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
 
@@ -73,9 +75,13 @@ def _mentions(record: Record, pages: Mapping[str, str]) -> Iterator[Overlay]:
 
 
 def _quotes(record: Record) -> Iterator[Overlay]:
+    """Yield each quote with the marks around it: an element that began behind one would part it from its word."""
+    text = record.text
     for number, quote in enumerate(record.quotes, start=1):
+        start = quote.start - (text[quote.start - 1 : quote.start] in _QUOTE_MARKS)
+        end = quote.end + (text[quote.end : quote.end + 1] in _QUOTE_MARKS)
         attributes: tuple[tuple[str, str], ...] = (("class", "quote"), ("id", anchor(number)))
-        for low, high in record.mask.spans(quote.start, quote.end, len(record.clipping.extracted)):
+        for low, high in record.mask.spans(start, end, len(record.clipping.extracted)):
             yield Overlay(low, high, "span", attributes)
             attributes = (("class", "quote"),)  # an id stands once
 

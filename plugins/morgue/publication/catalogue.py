@@ -40,7 +40,7 @@ class Catalogue:
         self.settings = settings
         self.pelican = pelican
         self.locale = Locale.parse(pelican["DEFAULT_LANG"], sep="-")
-        self._stories = archive.story_of()
+        self._stories = {address: story for story in archive.stories for address in story.members}
         self.listed = self._newest_first(address for address in archive.records if self.represents(address) == address)
 
     def record(self, address: str) -> Record:
@@ -83,7 +83,7 @@ class Catalogue:
         """Return the addresses that name each actor with a page."""
         place = {address: number for number, address in enumerate(self.listed)}
         return {
-            actor: tuple(sorted(place.keys() & entry.clippings, key=place.__getitem__))
+            actor: tuple(sorted(entry.clippings, key=place.__getitem__))
             for actor, entry in sorted(self.archive.actors.items())
         }
 

@@ -19,7 +19,7 @@ from morgue.publication.search import SearchError, build_index
 from morgue.publication.sitemap import sitemap
 from morgue.publication.taxonomies import Actor, Topic
 from morgue.publication.topic_view import topic_view
-from morgue.publication.views import ActorView, Link, ListView, TopicView
+from morgue.publication.views import ActorView, IndexView, Link, ListView, NotArchivedView, TopicView
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,15 @@ class SitePage:
 
 def site_pages(catalogue: Catalogue) -> Iterator[SitePage]:
     """Yield every page of the archive but those of its clippings."""
-    for name, template, view in (
-        ("", "index", home_view(catalogue)),
-        ("topics/", "az", topics_index(catalogue)),
-        ("actors/", "az", actors_index(catalogue)),
-        ("sources/", "az", sources_index(catalogue)),
-        ("months/", "az", months_index(catalogue)),
-        ("undated/", "list", undated_view(catalogue)),
-        ("not-archived/", "not_archived", not_archived_view(catalogue)),
-    ):
-        yield SitePage(name, f"{name}index.html", template, {"view": view})
+    yield SitePage("", "index.html", "index", {"view": home_view(catalogue)})
+    for index in (topics_index, actors_index, sources_index, months_index):
+        yield _page("az", index(catalogue))
+    yield _page("list", undated_view(catalogue))
+    yield _page("not_archived", not_archived_view(catalogue))
     yield SitePage("search/", "search/index.html", "search", {})
     yield SitePage("404.html", "404.html", "404", {}, listed=False)
-    yield from (_listing(source_view(catalogue, slug)) for slug in catalogue.sources)
-    yield from (_listing(month_view(catalogue, period)) for period in catalogue.months)
+    yield from (_page("list", source_view(catalogue, slug)) for slug in catalogue.sources)
+    yield from (_page("list", month_view(catalogue, period)) for period in catalogue.months)
     for topic in catalogue.topics:
         yield _taxonomy(catalogue.topic(topic), "topic", topic_view(catalogue, topic))
     for actor in catalogue.actors:
@@ -60,8 +55,8 @@ def site_pages(catalogue: Catalogue) -> Iterator[SitePage]:
         yield _redirect(was, now)
 
 
-def _listing(view: ListView) -> SitePage:
-    return SitePage(view.url, f"{view.url}index.html", "list", {"view": view})
+def _page(template: str, view: IndexView | ListView | NotArchivedView) -> SitePage:
+    return SitePage(view.url, f"{view.url}index.html", template, {"view": view})
 
 
 def _taxonomy(entry: Topic | Actor, template: str, view: TopicView | ActorView) -> SitePage:

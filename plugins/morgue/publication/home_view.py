@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from markupsafe import escape
-
 from morgue.publication.cards import cards_of
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.dates import span
@@ -12,7 +10,7 @@ from morgue.publication.list_views import NOT_ARCHIVED_URL
 from morgue.publication.views import HomeView, Link
 
 _NEWEST = 12
-_MOST = 16
+_MOST = 12
 """Entries of each drawer: what a reader takes in at a glance."""
 
 
@@ -32,7 +30,8 @@ def home_view(catalogue: Catalogue) -> HomeView:
     months = [period for period in catalogue.months if "-" in period][:_MOST]
     return HomeView(
         title=catalogue.pelican["SITENAME"],
-        lead=escape(f"{about} {span(dates)}".strip()),
+        lead=about,
+        span=span(dates),
         figures=tuple(figures),
         newest=cards_of(catalogue, catalogue.listed[:_NEWEST]),
         topics=_fullest(catalogue.topic_links),

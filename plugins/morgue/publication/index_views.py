@@ -6,26 +6,31 @@ from operator import itemgetter
 from unidecode import unidecode
 
 from morgue.publication.catalogue import Catalogue
+from morgue.publication.plain import counted
 from morgue.publication.views import Group, IndexView, Link
+
+UNDATED_URL = "undated/"
 
 
 def topics_index(catalogue: Catalogue) -> IndexView:
     """Return all topics from A to Z."""
     links = catalogue.topic_links.values()
-    return IndexView("Topics", "topics/", f"{len(links)} topics, each with its stories.", _by_letter(links))
+    lead = f"{counted(len(links), 'topic', 'topics')}, each with its stories."
+    return IndexView("Topics", "topics/", lead, _by_letter(links))
 
 
 def actors_index(catalogue: Catalogue) -> IndexView:
     """Return all actors with a page from A to Z, each with its kind."""
     links = catalogue.actor_links.values()
-    lead = f"{len(links)} persons, organisations and countries that act or speak in the stories."
+    lead = "Persons, organisations, countries and blocs that act or speak in the stories."
     return IndexView("Actors", "actors/", lead, _by_letter(links))
 
 
 def sources_index(catalogue: Catalogue) -> IndexView:
     """Return all outlets from A to Z."""
     links = catalogue.source_links.values()
-    return IndexView("Sources", "sources/", f"{len(links)} outlets whose pages are filed here.", _by_letter(links))
+    lead = f"{counted(len(links), 'outlet', 'outlets')} whose pages are filed here."
+    return IndexView("Sources", "sources/", lead, _by_letter(links))
 
 
 def months_index(catalogue: Catalogue) -> IndexView:
@@ -37,7 +42,7 @@ def months_index(catalogue: Catalogue) -> IndexView:
         )
     groups = [Group(year, f"y{year}", tuple(links)) for year, links in years.items()]
     if catalogue.undated:
-        groups.append(Group("Undated", "undated", (Link("Undated stories", "undated/", len(catalogue.undated)),)))
+        groups.append(Group("Undated", "undated", (Link("Undated stories", UNDATED_URL, len(catalogue.undated)),)))
     return IndexView("Months", "months/", "Stories by the month in which they were published.", tuple(groups))
 
 

@@ -2,25 +2,24 @@
 
 from morgue.publication.cards import cards_of
 from morgue.publication.catalogue import Catalogue
-from morgue.publication.index_views import period_name, period_url
-from morgue.publication.plain import line, web_address
+from morgue.publication.index_views import UNDATED_URL, period_name, period_url
+from morgue.publication.plain import counted, line, web_address
 from morgue.publication.views import ListView, NotArchivedView
 
-UNDATED_URL = "undated/"
 NOT_ARCHIVED_URL = "not-archived/"
 
 
 def source_view(catalogue: Catalogue, slug: str) -> ListView:
     """Return the stories that an outlet published, first or as a copy."""
     source = catalogue.sources[slug]
-    lead = f"Stories published by this outlet: {len(source.addresses)}."
+    lead = f"{counted(len(source.addresses), 'story', 'stories')} published by this outlet, first or as a copy."
     return ListView(source.name, catalogue.category(slug).url, lead, cards_of(catalogue, source.addresses))
 
 
 def month_view(catalogue: Catalogue, period: str) -> ListView:
     """Return the stories of a year (``2025``) or a month (``2025-02``)."""
     addresses = catalogue.months[period]
-    lead = f"Stories published then: {len(addresses)}."
+    lead = f"{counted(len(addresses), 'story', 'stories')}."
     return ListView(period_name(catalogue, period), period_url(period), lead, cards_of(catalogue, addresses))
 
 

@@ -13,6 +13,13 @@ from morgue.settings import SettingsError
 RAW_FOLDERS = ("captures", "actors", "topics", "rules")
 """What Morgue reads itself; Pelican would publish it as it is."""
 
+
+def _own_theme() -> str:
+    """Return the theme that came with the package: in a wheel beside the rooms, in a checkout beside plugins/."""
+    package = Path(__file__).parent.parent
+    return str(next(folder for folder in (package / "theme", package.parent.parent / "theme") if folder.is_dir()))
+
+
 DEFAULTS: dict[str, Any] = {
     "ARTICLE_PATHS": [],
     "DIRECT_TEMPLATES": [],
@@ -41,6 +48,7 @@ DEFAULTS: dict[str, Any] = {
     ],
     "TIMEZONE": "UTC",
     "LOCALE": ["C"],
+    "THEME": _own_theme(),
 }
 
 

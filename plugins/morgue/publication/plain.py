@@ -32,6 +32,11 @@ def excerpt(text: str, words: int) -> str:
     return shown if len(text) <= limit * 4 and shown == " ".join(head) else f"{shown}…"
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def web_address(url: str | None) -> str:
     """Return an address that a browser may open, or nothing."""
     href = safe_href(line(url))

@@ -47,6 +47,5 @@ def _quote(catalogue: Catalogue, record: Record, number: int, quote: Quote) -> Q
         language=language_of(record.clipping.language, catalogue.locale).tag,
         speaker=page.name if page else line(quote.speaker),
         speaker_url=page.url if page else "",
-        cue=line(quote.cue),
         certain=quote.confidence >= _CERTAIN,
     )

@@ -6,6 +6,7 @@ from morgue.publication.terms import Terms
 from morgue.publication.views import RemovalView
 
 LABELS = {
+    "byline": "Byline and date",
     "comments": "Comment section",
     "dateline": "Dateline",
     "disclaimer": "Legal disclaimer",

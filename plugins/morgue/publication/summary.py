@@ -7,7 +7,7 @@ from typing import Any
 
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.output_folder import GENERATOR, MARK
-from morgue.publication.plain import line
+from morgue.publication.plain import counted, line
 
 _SHOWN = 20
 """Failures listed on the console; all are in build.json and on the page Not archived."""
@@ -55,10 +55,14 @@ def spoken_summary(catalogue: Catalogue) -> str:
     """Return what a person wants to know after a build."""
     found = counts(catalogue)
     what = (
-        f"{found['captures']} captures: {found['clippings']} clippings in {found['stories']} stories, "
+        f"{counted(found['captures'], 'capture', 'captures')}: {counted(found['clippings'], 'clipping', 'clippings')} "
+        f"in {counted(found['stories'], 'story', 'stories')}, "
         f"{found['undated']} undated, {found['refused']} without an article, {found['failures']} not readable."
     )
-    where = f"Filed under {found['topics']} topics, {found['actors']} actors, {found['sources']} outlets."
+    where = (
+        f"Filed under {counted(found['topics'], 'topic', 'topics')}, {counted(found['actors'], 'actor', 'actors')}, "
+        f"{counted(found['sources'], 'outlet', 'outlets')}."
+    )
     archive = catalogue.archive
     left_out = [(failure.origin, failure.reason) for failure in archive.failures]
     left_out += [(record.clipping.origin, record.clipping.refused) for record in archive.refused]

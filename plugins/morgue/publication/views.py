@@ -20,10 +20,7 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link inside the site with how many clippings stand behind it.
-
-    ``note`` is a word of context (a kind, a date).
-    """
+    """A link inside the site, how many clippings stand behind it, and a word of context (a kind, a date)."""
 
     name: str
     url: str
@@ -50,7 +47,6 @@ class QuoteView:
     language: str
     speaker: str
     speaker_url: str
-    cue: str
     certain: bool
     clipping: Link | None = None
     date: Date | None = None
@@ -202,7 +198,8 @@ class HomeView:
     """The front page: figures, newest stories, where to begin."""
 
     title: str
-    lead: Markup
+    lead: str
+    span: str
     figures: tuple[Link, ...]
     newest: tuple[Card, ...]
     topics: tuple[Link, ...]

@@ -1,5 +1,6 @@
-"""Pelican's writer, but for three things about feeds."""
+"""Pelican's writer, but for what it makes of feeds."""
 
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,9 +9,9 @@ from pelican.writers import Writer
 
 
 class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
-    """Writes no empty feed, which would take its date from the clock; gives each feed an id of its own, as Atom asks.
+    """Writes no empty feed, which would take its date from the clock; without SITEURL it writes addresses that work.
 
-    Without SITEURL it writes addresses that work.
+    Each feed and each entry has an id as Atom asks: an IRI of its own, which a corrected date does not change.
     """
 
     def write_feed(
@@ -26,5 +27,13 @@ class ArchiveWriter(Writer):  # type: ignore[misc]  # Pelican has no types
 
     def _create_new_feed(self, feed_type: str, feed_title: str | None, context: Mapping[str, Any]) -> Any:
         feed = super()._create_new_feed(feed_type, feed_title, context)
-        feed.feed["id"] = feed.feed["feed_url"]
+        feed.feed["id"] = _permanent_id(feed.feed["feed_url"])
         return feed
+
+    def _add_item_to_the_feed(self, feed: Any, item: Any) -> None:
+        super()._add_item_to_the_feed(feed, item)
+        feed.items[-1]["unique_id"] = _permanent_id(f"{self.settings['SITEURL']}/{item.url}")
+
+
+def _permanent_id(address: str) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_URL, address).urn

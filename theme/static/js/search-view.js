@@ -13,10 +13,12 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-// Pagefind marks the words it found with <mark> and escapes the rest: only these two are let through.
+// Pagefind marks the words it found with <mark> and escapes the rest: only these two are let through. It cuts between
+// words: where that is inside a sentence, an ellipsis says so.
 function extract(html) {
-  const nodes = new DOMParser().parseFromString(html, "text/html").body.childNodes;
-  return [...nodes].map((node) => (node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent));
+  const { childNodes, textContent } = new DOMParser().parseFromString(html, "text/html").body;
+  const nodes = [...childNodes].map((node) => (node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent));
+  return [/^\s*\p{Ll}/u.test(textContent) ? "…" : "", ...nodes, /[.!?…。]\p{P}?\s*$/u.test(textContent) ? "" : "…"];
 }
 
 export function card({ url, meta, excerpt }) {

@@ -63,7 +63,7 @@ function drawFacets(counts, chosen) {
 
 // Show the next hits. An answer that a newer question has overtaken is dropped.
 async function show(hits, from, turn) {
-  const found = await Promise.all(hits.slice(from, from + PAGE).map((hit) => hit.data()));
+  const found = await Promise.all(hits.slice(from, from + PAGE).map((hit) => hit()));
   if (turn !== asked) return;
   const cards = found.map(card);
   if (from) list.append(...cards);

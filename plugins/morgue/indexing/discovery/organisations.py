@@ -1,39 +1,72 @@
-"""Unknown organisations: names built on a head word ("Ministry of …", "… Agency"), and acronyms that are explained."""
+"""Unknown organisations: names built on a head word ("Ministry of …", "… Agency"), with their acronyms."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from morgue.indexing.discovery.found import Found
 from morgue.indexing.discovery.runs import runs
 from morgue.indexing.page import Page, Word
-from morgue.indexing.vocabulary import Vocabulary
 
 _ACRONYM = re.compile(r"\s\((?P<acronym>[^\W\d_]{2,8})\)")
 
 
-def find_organisations(page: Page) -> list[Found]:
-    """Return the organisations that a page names in full."""
+def find_organisations(page: Page, actors: bytearray) -> list[Found]:
+    """Return the organisations that a page names in full; ``actors`` covers the known ones, which none joins."""
     found: dict[str, Found] = {}
-    for first, last in runs(page, page.vocabulary.connectors):
-        words = list(page.words[first:last])
-        if words[0].start in page.sentence_starts or words[0].text in ("The", "Der", "Die", "Das", "La", "Le", "El"):
-            words = words[1:] if words[0].text.lower() in page.vocabulary.openers else words
-        acronym = _acronym(page, words)
-        if acronym:
-            words, short = acronym
-            name = page.text[words[0].start : words[-1].end]
-            found[name] = Found(name, "organisation", (name, short), "acronym", 0.9)
-            continue
-        words = _headed(page, words)
-        if words:
-            name = page.text[words[0].start : words[-1].end]
-            found.setdefault(name, Found(name, "organisation", (name,), "head", 0.7))
+    lists = page.vocabulary
+    for first, last in runs(page, lists.connectors):
+        for part in _parts(page, page.words[first:last], actors):
+            acronym = _acronym(page, part)
+            if acronym:
+                words, short = acronym
+                name = page.text[words[0].start : words[-1].end]
+                found[name] = Found(name, "organisation", (name, short), "acronym", 0.9)
+                continue
+            words = _headed(page, part)
+            if words and words[0].start not in page.headline_words:
+                name = page.text[words[0].start : words[-1].end]
+                found.setdefault(name, Found(name, "organisation", (name,), "head", 0.7))
     return [found[name] for name in sorted(found)]
 
 
+def _parts(page: Page, words: Sequence[Word], actors: bytearray) -> Iterator[list[Word]]:
+    """Yield the names in a run: parted by offices, by an "and" between two names, and beside known actors."""
+    begun = 0
+    for place, word in enumerate(words):
+        if page.vocabulary.is_title(word.text) or _parts_names(page, words, place, actors):
+            yield from _trimmed(page, words[begun:place])
+            begun = place + 1
+    yield from _trimmed(page, words[begun:])
+
+
+def _parts_names(page: Page, words: Sequence[Word], place: int, actors: bytearray) -> bool:
+    """Say whether a small word stands between two names: not in "Trade and Industry", but in "NATO and the Union"."""
+    lists = page.vocabulary
+    if words[place].capitalised or place == 0:
+        return False
+    before, behind = words[place - 1], words[place + 1]
+    beside_actor = bool(actors[before.start])
+    chained = not behind.capitalised  # "of the", "and of the"
+    if chained:
+        capital = next(word for word in words[place:] if word.capitalised)
+        beside_actor = beside_actor or bool(actors[capital.start])
+    if words[place].text not in lists.joining:
+        return chained and beside_actor
+    acronym = any(len(word.text) > 1 and word.text.isupper() for word in (before, behind))
+    return chained or acronym or beside_actor or bool(actors[behind.start]) or before.text.lower() in lists.heads_last
+
+
+def _trimmed(page: Page, words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield a part without the articles and prepositions that begin it, or nothing."""
+    lists = page.vocabulary
+    outside = lists.connectors | lists.determiners | lists.prepositions
+    first = next((place for place, word in enumerate(words) if word.text.lower() not in outside), len(words))
+    if first < len(words):
+        yield list(words[first:])
+
+
 def _acronym(page: Page, words: list[Word]) -> tuple[list[Word], str] | None:
-    """Return the words whose initials stand in brackets behind them, and those initials."""
-    if not words:
-        return None
+    """Return the words with a head whose initials stand in brackets behind them, and those initials."""
     match = _ACRONYM.match(page.text, words[-1].end)
     if match is None or not match["acronym"].isupper():
         return None
@@ -44,27 +77,37 @@ def _acronym(page: Page, words: list[Word]) -> tuple[list[Word], str] | None:
             first -= 1
         if first < 0 or words[first].text[0].upper() != letter:
             return None
-    return (words[first:], acronym) if len(words) - first > 1 else None
-
-
-def _ends_before(words: list[Word], at: int, lists: Vocabulary) -> bool:
-    """Say whether another name ends here: a title, or an acronym to which "and" joins the organisation."""
-    acronym = len(words[at].text) > 1 and words[at].text.isupper()
-    return lists.is_title(words[at].text) or (acronym and words[at + 1].text in lists.joining)
+    heads = page.vocabulary.heads_last | page.vocabulary.heads_first
+    headed = any(word.text.lower() in heads for word in words[first:])
+    return (words[first:], acronym) if headed and len(words) - first > 1 else None
 
 
 def _headed(page: Page, words: list[Word]) -> list[Word]:
-    """Return the words up to the last head ("… Agency"), or from the first ("Ministry of …"); else nothing."""
+    """Return the words up to the last head ("… Agency", "… Agency of …"), or from the first ("Ministry of …")."""
     lists, own = page.vocabulary, [word for word in words if word.capitalised]
     if len(own) < 2 or any(word.text.isupper() and len(word.text) > 5 for word in own):
         return []
     for place in range(len(words) - 1, 0, -1):
-        if words[place].text.lower() in lists.heads_last and words[place].capitalised:
-            start = next((at + 1 for at in range(place - 1, -1, -1) if _ends_before(words, at, lists)), 0)
-            while start < place and not words[start].capitalised:
-                start += 1
-            return words[start : place + 1] if place - start >= 1 else []
+        if words[place].text.lower() not in lists.heads_last or not words[place].capitalised:
+            continue
+        start = _start(page, words, place)
+        spelled = [word.text.lower() for word in words[start : place + 1] if word.capitalised]
+        common = all(word in page.small_words for word in spelled)
+        if common or page.gap(words[place - 1], words[place]) == "-":
+            return []  # a topic ("customer service"), or a compound ("After-Party")
+        goes_on = place + 1 < len(words) and not words[place + 1].capitalised
+        return words[start:] if goes_on else words[start : place + 1]
     for place, word in enumerate(words[:-2]):
-        if word.text.lower() in lists.heads_first and words[place + 1].text.lower() in lists.connectors:
+        if word.text.lower() in lists.heads_first and words[place + 1].text.lower() in lists.connectors - lists.joining:
             return words[place:]
     return []
+
+
+def _start(page: Page, words: list[Word], head: int) -> int:
+    """Return where the name of a head begins: behind a preposition, unless a first head stands before that."""
+    lists = page.vocabulary
+    for place in range(head - 1, 0, -1):
+        small = words[place].text.lower()
+        if small in lists.prepositions and words[place - 1].text.lower() not in lists.heads_first:
+            return place + 1
+    return 0

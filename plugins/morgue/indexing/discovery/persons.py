@@ -1,7 +1,7 @@
 """Unknown persons: capitalised names with a title before them, a speech verb beside them, or named again."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from morgue.indexing.discovery.found import Found
 from morgue.indexing.discovery.runs import runs
@@ -18,7 +18,9 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
     """
     capitals = Counter(word.text for word in page.words if word.capitalised)
     found: dict[str, Found] = {}
+    things: set[str] = set()
     for first, last in runs(page, PARTICLES):
+        things.add(_thing(page, first, last))
         titled, words = _name(page, first, last)
         if not _looks_like_a_person(page, words, covered):
             continue
@@ -30,7 +32,18 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
         name = page.text[words[0].start : words[-1].end]
         if name not in found or found[name].confidence < _CONFIDENCE[rule]:
             found[name] = Found(name, "person", (name,), rule, _CONFIDENCE[rule])
-    return [found[name] for name in sorted(found)]
+    return [found[name] for name in sorted(found) if name not in things or found[name].rule == "title"]
+
+
+def _thing(page: Page, first: int, last: int) -> str:
+    """Return the name in a run after which a thing or a place is called ("… Space Telescope"), or nothing."""
+    words, lists = page.words[first:last], page.vocabulary
+    behind = next((place for place, word in enumerate(words) if word.text.lower() in lists.places), None)
+    before = page.words[first - 1].text.lower() if first else ""
+    if behind is None and before not in lists.places:
+        return ""
+    name = list(_without_openers(page, words[:behind]))
+    return page.text[name[0].start : name[-1].end] if name else ""
 
 
 def _name(page: Page, first: int, last: int) -> tuple[bool, list[Word]]:
@@ -46,7 +59,7 @@ def _name(page: Page, first: int, last: int) -> tuple[bool, list[Word]]:
     return titled, words
 
 
-def _without_openers(page: Page, words: list[Word]) -> Iterator[Word]:
+def _without_openers(page: Page, words: Sequence[Word]) -> Iterator[Word]:
     """Yield the words of a run at a sentence's start, but for those that only begin the sentence."""
     opening = True
     for word in words:

@@ -117,7 +117,7 @@ def _hits(automaton: ahocorasick.Automaton, page: Page, start: int, end: int) ->
     for last, (length, namings) in automaton.iter(page.text[start:end]):  # it reads all of what it is handed
         behind = start + last + 1
         first = behind - length
-        if not whole(page, first, behind):
+        if not whole(page, first, behind) or _opens_as_a_word(page, first, behind):
             continue
         for naming in namings:
             if naming.excluded:
@@ -129,3 +129,9 @@ def _hits(automaton: ahocorasick.Automaton, page: Page, start: int, end: int) ->
         meant = {actor for actor in actors if not {first, behind - 1} <= hidden.get(actor, set())}
         if meant:
             yield Hit(first, behind, tuple(sorted(meant)))
+
+
+def _opens_as_a_word(page: Page, first: int, behind: int) -> bool:
+    """Say whether only its sentence gives a capital to a word that the page writes small elsewhere ("turkey")."""
+    name = page.text[first:behind]
+    return first in page.sentence_starts and not name.isupper() and name.lower() in page.small_words

@@ -1,5 +1,6 @@
 """“…,” the ministry said. “…” And a quote that goes on in the next paragraph."""
 
+from morgue.indexing.quotes.cues import speech_verbs
 from morgue.indexing.quotes.marks import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
 
@@ -9,7 +10,7 @@ _LESS_SURE = 0.8
 
 def resumed(scene: Scene, quote: Quoted, last: Quoted, said: Attribution) -> Attribution | None:
     """Carry an attribution on to the quote that begins right where its sentence, or its unclosed paragraph, ends."""
-    if scene.left(quote):
+    if scene.left(quote) or next(speech_verbs(scene, scene.right(quote)), None) is not None:
         return None
     same_line = "\n" not in scene.page.text[last.close : quote.open]
     follows = scene.sentence(quote.open) - scene.sentence(last.close - 1) == 1

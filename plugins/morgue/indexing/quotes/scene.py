@@ -11,7 +11,7 @@ from morgue.indexing.quotes.marks import Quoted
 from morgue.indexing.vocabulary import Vocabulary
 from morgue.model import NamedActor
 
-_BREAK = re.compile(r"[,;:()\[\]/–—\"“”„«»‹›‚‘]")
+_BREAK = re.compile(r"[,;:()\[\]–—\"“”„«»‹›‚‘]")
 
 _REACH = 80
 """Words of a sentence on either side of a quote that are read: a line without full stops must not cost more."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from morgue.indexing.page import Word
 from morgue.indexing.quotes.scene import Named, Scene, Subject
+from morgue.indexing.quotes.speaker import names_a_speaker
 
 _REACH = 12
 """Words of the longest subject that is believed."""
@@ -25,6 +26,9 @@ def subject_before(scene: Scene, words: Sequence[Word], cue: int) -> Subject | N
     first = last
     while first > 0 and last - first < _REACH and _goes_on(scene, words[first - 1], words[first], words[first - 1]):
         first -= 1
+    for place in range(last - 1, first - 1, -1):
+        if _speaks_within(scene, words[cue], words[place]):
+            return _read(scene, words[place + 1 : last + 1], at_end=True)
     return _read(scene, words[first : last + 1], at_end=True)
 
 
@@ -37,7 +41,9 @@ def subject_after(scene: Scene, words: Sequence[Word], cue: int) -> Subject | No
         first += 1
     if first >= len(words) or scene.parted(words[first - 1], words[first]):
         return None
-    if _small(words[first]) in scene.lists.prepositions | scene.lists.boundaries:
+    if _speaks_within(scene, words[cue], words[first]) and first + 1 < len(words):
+        first += 1
+    if _small(words[first]) in scene.lists.prepositions | scene.lists.boundaries | scene.lists.neutral:
         return None
     last = first
     while last + 1 < len(words) and last - first < _REACH:
@@ -64,6 +70,12 @@ def _with_name(scene: Scene, subject: Subject, last: Word, after: Word) -> Subje
         if scene.page.text[named.end : named.end + 1] in (",", ".", ";", ")", "")
         else subject
     )
+
+
+def _speaks_within(scene: Scene, verb: Word, preposition: Word) -> bool:
+    """Say whether an institution speaks behind a preposition: «заявили в министерстве»."""
+    lists = scene.lists
+    return bool(lists.impersonal) and verb.text.endswith(lists.impersonal) and _small(preposition) in lists.within
 
 
 def _small(word: Word) -> str:
@@ -98,11 +110,11 @@ def _before_apposition(scene: Scene, words: Sequence[Word], last: int) -> int:
 def _read(scene: Scene, phrase: Sequence[Word], *, at_end: bool) -> Subject | None:
     """Return a phrase as a subject; ``at_end`` says that a mention must end it to be its head."""
     lists = scene.lists
-    near = phrase[-1] if at_end else phrase[0]
+    near = phrase[-1] if at_end and not _opens(scene, phrase) else phrase[0]
     if _small(near) in lists.pronouns:
         return Subject(near.start, near.end, pronoun=True)
     if _small(near) in lists.others:
-        return Subject(near.start, near.end)
+        return Subject(near.start, near.end) if at_end else None  # behind the verb it is an object: "called it"
     behind = phrase[-1].end
     mentions = scene.mentions(phrase[0].start, behind)
     for named in sorted(mentions, key=lambda named: (not named.person, named.start)):
@@ -113,6 +125,12 @@ def _read(scene: Scene, phrase: Sequence[Word], *, at_end: bool) -> Subject | No
         if start is not None:
             return Subject(phrase[start].start, max(named.end, phrase[start].end), named.actor)
     return _nameless(scene, phrase)
+
+
+def _opens(scene: Scene, phrase: Sequence[Word]) -> bool:
+    """Say whether a pronoun stands before an adverbial: "who in 1863 said"."""
+    small = [_small(word) for word in phrase[:2]]
+    return len(small) > 1 and small[0] in scene.lists.pronouns and small[1] in scene.lists.prepositions
 
 
 def _head(scene: Scene, phrase: Sequence[Word], place: int, named: Named) -> int | None:
@@ -143,6 +161,6 @@ def _nameless(scene: Scene, phrase: Sequence[Word]) -> Subject | None:
     if _small(phrase[0]) in lists.prepositions:
         first = next((at for at, word in enumerate(phrase[1:], 1) if _small(word) in lists.determiners), len(phrase))
     words = phrase[first:]
-    if not words or _small(words[-1]) in lists.prepositions | lists.determiners or words[-1].text.isdigit():
+    if not words or _small(words[-1]) in lists.prepositions | lists.determiners or not names_a_speaker(scene, words):
         return None
     return Subject(words[0].start, words[-1].end)

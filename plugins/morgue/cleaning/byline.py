@@ -1,0 +1,54 @@
+"""The line under a headline with who wrote it and when: both are metadata and stand over the article."""
+
+import re
+from collections.abc import Iterator
+
+from morgue.cleaning.letters import count_words, fold
+from morgue.cleaning.prose import is_prose
+from morgue.cleaning.vocabulary import any_of, load
+from morgue.model import Clipping, Removal
+
+_FIRST_BLOCKS = 4
+"""Blocks among which it stands: the section's name, the title and a standfirst may come before."""
+
+_MOST_WORDS = 20
+
+_MONTH = r"[^\W\d_]{3,12}\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
+_DATE = re.compile(
+    rf"\b(?:{_DAY}\s+(?:de\s+|of\s+)?{_MONTH},?\s+(?:de\s+)?\d{{4}}|{_MONTH}\s+{_DAY},?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}年\d{1,2}月\d{1,2}日)"
+)
+_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?::\d{2})?\b|\b\d{1,2}\s?(?:am|pm|h)\b|\b\d{1,2}\s(?=min)", re.IGNORECASE
+)
+
+_WORDS = load("byline")
+_NEUTRAL = re.compile(rf"(?<!\S){any_of(_WORDS['words'])}(?!\S)")
+_LEADS = re.compile(rf"{any_of(_WORDS['leads'])}\s+(?=\S)")
+
+
+def byline(clipping: Clipping) -> Iterator[Removal]:
+    """Take a line among the first blocks that holds nothing but author, outlet, date, time and reading time."""
+    names = sorted(
+        filter(None, map(fold, (*clipping.byline, clipping.source or ""))), key=lambda name: (-len(name), name)
+    )
+    years = {day[:4] for day in (clipping.published, clipping.updated) if day}
+    opened = False
+    for block in clipping.blocks[:_FIRST_BLOCKS]:
+        text = clipping.text_of(block)
+        opened = opened or is_prose(clipping, block)
+        if block.kind != "paragraph" or not text or count_words(text) > _MOST_WORDS:
+            continue
+        rest = _TIME.sub(" ", _DATE.sub(" ", text))
+        # "3 May 1915" alone may head a diary's entry: behind prose, or of another year, it does not date the page
+        dated = rest != text and not opened and (not years or any(year in text for year in years))
+        words = fold(rest)
+        rest = f" {words} "
+        for name in names:
+            rest = rest.replace(f" {name} ", " ")
+        named = rest.strip() != words or bool(_LEADS.match(words))
+        if (dated or named) and not _NEUTRAL.sub(" ", rest).strip():
+            yield Removal(
+                block.start, block.end, "byline", "a line with nothing but the author, the outlet or the date"
+            )
