@@ -10,6 +10,9 @@ from unidecode import unidecode
 _SLUG_LENGTH = 60
 """Characters of the last segment that a slug keeps: enough to recognise, short enough for any file system."""
 
+_HOST_LENGTH = 120
+"""Characters of the host that an address keeps; a file system takes 255 bytes, the longest real host has 253."""
+
 
 def canonical_url(url: str) -> str:
     """Return the URL that captures of one clipping share: no fragment, no tracking parameter, one spelling.
@@ -46,5 +49,5 @@ def address_of(url: str | None, digest: str) -> str:
     segment = unquote(parts.path).rstrip("/").rpartition("/")[2]
     name = slug(re.sub(r"\.\w{2,5}$", "", segment))
     key = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    host = re.sub(r"[^a-z0-9.-]+", "-", _ascii(parts.netloc)).strip(".-")
+    host = re.sub(r"[^a-z0-9.-]+", "-", _ascii(parts.netloc))[:_HOST_LENGTH].strip(".-")
     return f"clippings/{host or 'no-host'}/{f'{name}-' if name else ''}{key}/"

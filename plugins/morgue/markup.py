@@ -120,22 +120,27 @@ class _Renderer:
 
     def _text(self, start: int, end: int, *, covered: bool) -> str:
         """Return a run of text without elements, cut at every removal and overlay."""
-        removals = [] if covered else self._removals_in(start, end)
-        overlays = self._overlays_in(start, end)
+        removals = deque([] if covered else self._removals_in(start, end))
+        overlays = deque(self._overlays_in(start, end))
         cuts = {start, end}
         spans = [(removal.start, removal.end) for removal in removals] + [(over.start, over.end) for over in overlays]
         for span in spans:
             cuts.update(position for position in span if start < position < end)
-        edges = sorted(cuts)
         pieces = []
-        for low, high in pairwise(edges):
-            removal = next((r for r in removals if r.start <= low and high <= r.end), None)
+        around: list[Overlay] = []
+        for low, high in pairwise(sorted(cuts)):
+            # The cuts only go forward: what ends before one is not looked at again, however many there are.
+            while removals and removals[0].end <= low:
+                removals.popleft()
+            around = [overlay for overlay in around if overlay.end > low]
+            while overlays and overlays[0].start <= low:
+                around.append(overlays.popleft())
             html = escape(self.extracted[low:high], quote=False).replace("\n", self.line_break)
-            if removal:
+            if removals and removals[0].start <= low:
                 if self.show_removed:
-                    pieces.append(f"<del{_attributes(_hidden([removal]))}>{html}</del>")
+                    pieces.append(f"<del{_attributes(_hidden([removals[0]]))}>{html}</del>")
                 continue
-            for overlay in reversed([o for o in overlays if o.start <= low and high <= o.end]):
+            for overlay in reversed(around):
                 html = f"<{overlay.tag}{_attributes(self._once(overlay))}>{html}</{overlay.tag}>"
             pieces.append(html)
         return "".join(pieces)

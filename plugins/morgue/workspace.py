@@ -33,12 +33,16 @@ class Workspace:
         return _capture_folders(self.root, self.content, self.settings)
 
     def origin(self, path: Path) -> str:
-        """Return where a person finds a capture again: its path from the archive's folder on."""
-        return Path(os.path.relpath(path.resolve(), self.root)).as_posix()
+        """Return where a person finds a capture again: its path from the archive's folder on.
+
+        Bytes of the name that are no UTF-8 are escaped.
+        """
+        place = Path(os.path.relpath(path.parent.resolve() / path.name, self.root)).as_posix()
+        return os.fsencode(place).decode("utf-8", "backslashreplace")
 
     def sidecar(self, path: Path) -> Sidecar:
         """Return what an archivist said of a capture, or an empty sidecar; one of a capture elsewhere is read now."""
-        return self.authority.sidecars.get(path.resolve()) or load_sidecar(path, self.authority)
+        return self.authority.sidecars.get(path.parent.resolve() / path.name) or load_sidecar(path, self.authority)
 
 
 def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:

@@ -56,8 +56,16 @@ def test_a_link_to_a_folder_is_reported_and_not_followed(tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "link").symlink_to(tmp_path / "outside")
     (found,) = find_captures([tmp_path / "in"])
-    with pytest.raises(CaptureError, match="not supported"):
+    with pytest.raises(CaptureError, match="link"):
         opened(found)
+
+
+def test_a_link_to_a_file_is_reported_and_not_followed(tmp_path):
+    """A stranger's folder may link to any file of this machine, or to itself."""
+    for name, target in (("secret.html", write(tmp_path / "outside", "page.html")), ("loop.html", "loop.html")):
+        (tmp_path / name).symlink_to(target)
+        with pytest.raises(CaptureError, match="link"):
+            opened(tmp_path / name)
 
 
 @pytest.mark.parametrize(

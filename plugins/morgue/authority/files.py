@@ -91,7 +91,7 @@ class Reader:
         return None
 
     def sidecars(self, folders: Sequence[Path]) -> dict[Path, Filed[Sidecar]]:
-        """Return the sidecars below some folders, by the resolved path of their capture."""
+        """Return the sidecars below some folders, by the path of their capture in its resolved folder."""
         found = {}
         for folder, names in sorted(_files_below(folders).items()):
             captures = frozenset(name for name in names if not name.endswith(SIDECAR_SUFFIX))
@@ -101,7 +101,7 @@ class Reader:
                     near = did_you_mean(capture, captures if len(captures) <= _FEW else ())
                     self._add(path, 1, f"there is no capture {capture}{near}")
                 elif filed := self.file(path, Sidecar):
-                    found[(folder / capture).resolve()] = filed
+                    found[folder.resolve() / capture] = filed
             for name in sorted(captures):
                 if name.endswith(".meta.yaml"):
                     self._add(folder / name, 1, f"is not read; a sidecar ends in {SIDECAR_SUFFIX}")

@@ -18,8 +18,8 @@ _PACKED = ".gz"
 def find_captures(folders: Sequence[Path]) -> list[Path]:
     """Return every file in the folders that is neither hidden nor a sidecar, sorted by its path.
 
-    A file of an unknown kind is among them, so that it is reported and not passed over; so is a link to a folder,
-    which is not followed. A path that is itself a file stands for itself. Raise CaptureError for one that does not
+    A file of an unknown kind is among them, so that it is reported and not passed over; so is a link, which is not
+    followed. A path that is itself a file stands for itself. Raise CaptureError for one that does not
     exist.
     """
     found = set()
@@ -44,9 +44,11 @@ def _may_be_capture(name: str) -> bool:
 def open_captures(path: Path, origin: str, sidecar: Sidecar | None, max_bytes: int) -> Iterator[Capture]:
     """Yield the captures that a file holds: one, in the formats there are now.
 
-    Raise CaptureError when the file is of no known kind, cannot be read, is empty, or is larger than ``max_bytes``
-    once unpacked.
+    Raise CaptureError when the file is a link, is of no known kind, cannot be read, is empty, or is larger than
+    ``max_bytes`` once unpacked.
     """
+    if path.is_symlink():  # what a stranger's folder links to may be any file of this machine
+        raise CaptureError("it is a link, which is not followed; put the file here, or its folder in MORGUE_CAPTURES")
     name = path.name.lower()
     packed = name.endswith(_PACKED)
     form = _FORMATS.get(Path(name.removesuffix(_PACKED)).suffix)
@@ -88,8 +90,6 @@ def capture_of(
 
 def _read(path: Path, max_bytes: int) -> bytes:
     """Return a file's bytes. A packed file counts as it is: unpacked it is larger still."""
-    if path.is_dir():
-        raise CaptureError("it is a link to a folder, which is not followed; name the folder in MORGUE_CAPTURES")
     if path.exists() and not path.is_file():
         raise CaptureError("it is no regular file; remove it from the captures")
     try:

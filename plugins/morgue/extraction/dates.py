@@ -2,6 +2,7 @@
 
 import re
 from copy import copy
+from datetime import date
 from typing import Any
 
 from htmldate import find_date
@@ -39,9 +40,12 @@ def published(tree: HtmlElement, article: dict[str, Any], url: str | None) -> st
     the prose, a copyright line and a picture's address are no evidence.
     """
     stated = _day(jsonld.first_text(article.get("datePublished")))
-    return stated or find_date(
-        _evidence(tree), extensive_search=False, original_date=True, url=url or "", max_date=_LATEST
-    )
+    if stated:
+        return stated
+    try:
+        return find_date(_evidence(tree), extensive_search=False, original_date=True, url=url or "", max_date=_LATEST)
+    except (ValueError, OverflowError):  # what htmldate raises over an hour or an offset that there is not
+        return None
 
 
 def updated(tree: HtmlElement, article: dict[str, Any], since: str | None) -> str | None:
@@ -57,7 +61,10 @@ def updated(tree: HtmlElement, article: dict[str, Any], since: str | None) -> st
 
 def _day(text: str) -> str | None:
     match = _LATEST_YEARS.match(text.strip())
-    return match[0] if match else None
+    try:
+        return date.fromisoformat(match[0]).isoformat() if match else None
+    except ValueError:  # no month has so many days
+        return None
 
 
 def _evidence(tree: HtmlElement) -> HtmlElement:

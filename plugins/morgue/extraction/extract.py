@@ -15,7 +15,7 @@ from morgue.extraction.language import language_of
 from morgue.extraction.layout import unwrap_layout_tables
 from morgue.extraction.metadata import Metadata, address_of_page, is_web_address, metadata_of
 from morgue.extraction.page import Page
-from morgue.extraction.parse import parse
+from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
 from morgue.extraction.twins import part_twins
@@ -23,6 +23,9 @@ from morgue.model import Capture, Clipping
 
 for _name in ("trafilatura", "htmldate", "charset_normalizer"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # what they warn of comes out here, as a refusal or an error
+
+
+_TOO_LONG = f"it holds more than {MAX_TEXT} characters of text; no article is so long: part it"
 
 
 def extract(capture: Capture) -> Clipping:
@@ -39,6 +42,8 @@ def extract(capture: Capture) -> Clipping:
         reason = f"reading the page failed ({type(error).__name__}: {error}); capture it again, or report the page"
         raise ExtractionError(reason) from error
     extracted, blocks = assembled(drafts)
+    if len(extracted) > MAX_TEXT:
+        raise ExtractionError(_TOO_LONG)
     text = "\n".join(draft.text for draft in drafts if not draft.twin)
     return Clipping(
         origin=capture.origin,
@@ -79,7 +84,10 @@ def _make_links_absolute(tree: HtmlElement, url: str | None) -> None:
 
 def _of_dump(capture: Capture) -> tuple[Metadata, list[Draft]]:
     sidecar = capture.sidecar
-    title, drafts = title_and_drafts(normalise(decode(capture.payload)))
+    text = decode(capture.payload)
+    if len(text) > MAX_TEXT:
+        raise ExtractionError(_TOO_LONG)
+    title, drafts = title_and_drafts(normalise(text))
     prose = next((draft.text for draft in drafts if draft.kind == "paragraph" and len(draft.text) > SHORT), "")
     dateline = find_dateline(prose)
     metadata = Metadata(

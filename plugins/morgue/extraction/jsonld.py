@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,11 +28,11 @@ def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
         if "ld+json" not in script.get("type", "").lower() or len(text) > _MAX_LENGTH:
             continue
         try:
-            waiting = [json.loads(text.strip().removesuffix(";"), strict=False)]
+            waiting = deque([json.loads(text.strip().removesuffix(";"), strict=False)])
         except (ValueError, RecursionError):  # broken by a template, or nested to break us
             continue
         while waiting:
-            node = waiting.pop(0)
+            node = waiting.popleft()
             if isinstance(node, list):
                 waiting.extend(node)
             elif isinstance(node, dict):

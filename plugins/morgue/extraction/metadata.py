@@ -1,11 +1,13 @@
 """What a page says of itself: title, byline, source, dates, language, address. The sidecar's word comes first."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
+from trafilatura.settings import Document
 
 from morgue.extraction import dates, jsonld
 from morgue.extraction.byline import byline, shown_authors, stated_authors
@@ -15,6 +17,14 @@ from morgue.model import Capture
 
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 """trafilatura looks for a date on its way; its answer is not used (see dates), so it shall cost little."""
+
+
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
+"""A name, of any script, or an address of IPv6."""
+
+_LONGEST_HOST = 253
+_LONGEST = 8000
+"""Characters of an address: what RFC 9110 asks every server to take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,7 @@ def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadat
     """
     sidecar = capture.sidecar
     article = jsonld.article_of(tree)
-    found = extract_metadata(tree, default_url=url, date_config=_DATE_OPTIONS)
+    found = _found(tree, url)
     publisher = [plain(name) for name in jsonld.names(article.get("publisher"))]
     publisher += [plain(_meta(tree, name)) for name in ("dcterms.publisher", "dc.publisher")]
     page_title = plain(next((element.text for element in tree.iter("title")), ""))
@@ -64,6 +74,14 @@ def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadat
     )
 
 
+def _found(tree: HtmlElement, url: str | None) -> Document:
+    """Return what trafilatura finds; a date with an offset that there is not shall cost no more than its findings."""
+    try:
+        return extract_metadata(tree, default_url=url, date_config=_DATE_OPTIONS)
+    except (ValueError, OverflowError):
+        return Document()
+
+
 def address_of_page(tree: HtmlElement, capture: Capture) -> str | None:
     """Return where a page was published: as the capture says, or as the page itself does."""
     canonical = [link.get("href") for link in tree.iter("link") if "canonical" in link.get("rel", "").lower().split()]
@@ -78,12 +96,14 @@ def address_of_page(tree: HtmlElement, capture: Capture) -> str | None:
 
 
 def is_web_address(url: str | None) -> bool:
-    """Say whether an address is one of the web, with a host."""
+    """Say whether an address is one of the web, with a host; one with a name and password before it is not."""
     try:
         parts = urlsplit(url or "")
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+        host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False
+    named = bool(_HOST.fullmatch(host)) and len(host) <= _LONGEST_HOST
+    return parts.scheme in {"http", "https"} and named and "@" not in parts.netloc and len(url or "") <= _LONGEST
 
 
 def host_of(url: str | None) -> str | None:

@@ -4,8 +4,9 @@ import re
 
 from morgue.markup import safe_href
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot hold or advises against, and surrogates, which no file can."""
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202d\u202e]")
+"""What XML 1.0 cannot hold or advises against, and surrogates, which no file can; and the two characters that make
+a text read backwards, with which a stranger writes another name than one reads."""
 
 _CHARACTERS_A_WORD = 8
 """Where a text has no spaces between words (Chinese, Thai) its length is counted so."""

@@ -114,8 +114,9 @@ def _hits(automaton: ahocorasick.Automaton, page: Page, start: int, end: int) ->
     """Yield the names inside a line, but for those inside a phrase that excludes their actor."""
     named: list[tuple[int, int, set[str]]] = []
     hidden: dict[str, set[int]] = defaultdict(set)
-    for last, (length, namings) in automaton.iter(page.text, start, end):
-        first, behind = last - length + 1, last + 1
+    for last, (length, namings) in automaton.iter(page.text[start:end]):  # it reads all of what it is handed
+        behind = start + last + 1
+        first = behind - length
         if not whole(page, first, behind) or _opens_as_a_word(page, first, behind):
             continue
         for naming in namings:

@@ -1,6 +1,6 @@
 """A surname alone is the person named in full on the same page; otherwise nobody."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -12,21 +12,23 @@ class Surnames:
     """Who bears a surname on a page, and from where on."""
 
     def __init__(self) -> None:
-        self._bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._bearers: dict[str, set[str]] = defaultdict(set)
+        self._places: dict[str, list[tuple[int, str]]] = defaultdict(list)
 
     def add(self, actor: str, names: Iterable[str], position: int) -> None:
         """Note that a person is named in full at a position (-1: in the title); ``names`` are in full."""
         for surname in {name.rpartition(" ")[2] for name in names}:
-            self._bearers[surname].append((position, actor))
+            self._bearers[surname].add(actor)
+            insort(self._places[surname], (position, actor))
 
     def bearer(self, surname: str, position: int) -> str | None:
         """Return who is meant at a position: the last one named in full before, else the only one on the page."""
-        bearers = sorted(self._bearers.get(surname, ()))
-        before = bisect_right(bearers, (position, ""))
+        places = self._places.get(surname, [])
+        before = bisect_right(places, (position, ""))
         if before:
-            return bearers[before - 1][1]
-        only = {actor for _, actor in bearers}
-        return only.pop() if len(only) == 1 else None
+            return places[before - 1][1]
+        bearers = self._bearers.get(surname, set())
+        return next(iter(bearers)) if len(bearers) == 1 else None
 
     def alone(self, page: Page, covered: bytearray) -> Iterator[tuple[Word, str]]:
         """Yield each surname that stands alone outside the covered characters, and who is meant."""
