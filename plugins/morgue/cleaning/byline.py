@@ -28,6 +28,15 @@ _NEUTRAL = re.compile(rf"(?<!\S){any_of(_WORDS['words'])}(?!\S)")
 _LEADS = re.compile(rf"{any_of(_WORDS['leads'])}\s+(?=\S)")
 
 
+def is_date_line(text: str) -> bool:
+    """Say whether a text holds nothing but when the page was written or updated."""
+    return not _NEUTRAL.sub(" ", f" {fold(_without_dates(text))} ").strip()
+
+
+def _without_dates(text: str) -> str:
+    return _TIME.sub(" ", _DATE.sub(" ", text))
+
+
 def byline(clipping: Clipping) -> Iterator[Removal]:
     """Take a line among the first blocks that holds nothing but author, outlet, date, time and reading time."""
     names = sorted(
@@ -40,7 +49,7 @@ def byline(clipping: Clipping) -> Iterator[Removal]:
         opened = opened or is_prose(clipping, block)
         if block.kind != "paragraph" or not text or count_words(text) > _MOST_WORDS:
             continue
-        rest = _TIME.sub(" ", _DATE.sub(" ", text))
+        rest = _without_dates(text)
         # "3 May 1915" alone may head a diary's entry: behind prose, or of another year, it does not date the page
         dated = rest != text and not opened and (not years or any(year in text for year in years))
         words = fold(rest)

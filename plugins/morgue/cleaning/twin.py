@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from morgue.cleaning.byline import is_date_line
 from morgue.cleaning.guard import is_notice
 from morgue.cleaning.letters import fold
 from morgue.model import Clipping, Removal
@@ -13,5 +14,5 @@ def twin(clipping: Clipping) -> Iterator[Removal]:
     kept = {fold(clipping.text_of(block)) for block in clipping.blocks if not block.twin}
     for block in clipping.blocks:
         text = clipping.text_of(block)
-        if block.twin and (not is_notice(text) or fold(text) in kept):
+        if block.twin and (not is_notice(text) or is_date_line(text) or fold(text) in kept):
             yield Removal(block.start, block.end, "twin", block.twin)
