@@ -36,8 +36,17 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
         """Return the HTML and the metadata; end the build where they cannot be read (Pelican would go on without)."""
         path = Path(source_path)
         try:
-            source, text = read_front_matter(path.read_text(encoding="utf-8-sig"))
+            fields, text = _fields_and_text(path)
         except SourceError as error:
             raise SystemExit(f"Nothing was written.\n{path}:{error.line}: {error}") from error
-        metadata = {name.lower(): self.process_metadata(name.lower(), value) for name, value in source.value.items()}
+        except (OSError, UnicodeDecodeError) as error:
+            raise SystemExit(f"Nothing was written.\n{path}: cannot be read as UTF-8: {error}") from error
+        metadata = {name.lower(): self.process_metadata(name.lower(), value) for name, value in fields.items()}
         return str(prose(render_markdown(text))), metadata
+
+
+def _fields_and_text(path: Path) -> tuple[dict[str, Any], str]:
+    source, text = read_front_matter(path.read_text(encoding="utf-8-sig"))
+    if not isinstance(source.value, dict) or not source.value.get("title"):
+        raise SourceError(1, "needs a title in its front matter (title: About)")
+    return source.value, text
