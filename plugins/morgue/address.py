@@ -14,6 +14,14 @@ _HOST_LENGTH = 120
 """Characters of the host that an address keeps; a file system takes 255 bytes, the longest real host has 253."""
 
 
+def host_of(url: str | None) -> str:
+    """Return the host of an address as a reader would write it, or nothing where there is none."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def canonical_url(url: str) -> str:
     """Return the URL that captures of one clipping share: no fragment, no tracking parameter, one spelling.
 

@@ -1,17 +1,14 @@
 """Which outlet a page is from: what a page says of itself varies, its host does not."""
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
+from morgue.address import host_of
 from morgue.authority.entries import Outlet
 
 
 def outlet_of(url: str | None, source: str | None, outlets: Mapping[str, Outlet]) -> Outlet | None:
     """Return the outlet that names the page's host or a host above it, else the one of the name that the page gives."""
-    try:
-        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        host = ""
+    host = host_of(url)
     known = outlets.values()
     by_host = (o for o in known if any(host == own or host.endswith(f".{own}") for own in o.hosts))
     by_name = (o for o in known if source and o.name.casefold() == source.casefold())

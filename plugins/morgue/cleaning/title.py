@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from morgue.address import host_of
 from morgue.cleaning.letters import fold
 from morgue.model import Clipping, Removal
 
@@ -44,5 +45,5 @@ def _is_title(text: str, wanted: str, clipping: Clipping) -> bool:
 
 def _outlet_names(clipping: Clipping) -> set[str]:
     """Return the spellings under which the page's own outlet may follow a title."""
-    host = re.sub(r"^https?://(www\.)?", "", clipping.url or "").partition("/")[0]
+    host = host_of(clipping.url)
     return {fold(name) for name in (clipping.source or "", host, host.rpartition(".")[0])} - {""}

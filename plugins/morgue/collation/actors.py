@@ -1,23 +1,26 @@
 """The actors that get a page: all of the authority file, and discovered ones that enough stories name."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from morgue.authority.entries import Authority
 from morgue.collation.identities import Identities
-from morgue.model import ActorEntry, Archive, NamedActor
+from morgue.model import ActorEntry, NamedActor, Record, Story
 
 
-def actor_entries(archive: Archive, authority: Authority, least: int, identities: Identities) -> dict[str, ActorEntry]:
+def actor_entries(
+    records: Mapping[str, Record], stories: Iterable[Story], authority: Authority, least: int, identities: Identities
+) -> dict[str, ActorEntry]:
     """Return the actors with a page, by id, in order of id.
 
     A discovered actor has one from ``least`` stories on. Where copies of a story name an actor, its representative
     stands for them all, even if it is one that does not.
     """
-    shown = {address: story.members[0] for story in archive.stories for address in story.members}
-    places = {address: place for place, address in enumerate(archive.records)}
+    shown = {address: story.members[0] for story in stories for address in story.members}
+    places = {address: place for place, address in enumerate(records)}
     clippings: dict[str, set[str]] = {actor: set() for actor in authority.actors if identities.of(actor) == actor}
     spellings: dict[str, Counter[NamedActor]] = defaultdict(Counter)
-    for address, record in archive.records.items():
+    for address, record in records.items():
         for actor in record.actors:
             clippings.setdefault(actor.id, set()).add(shown.get(address, address))
             spellings[actor.id][NamedActor(actor.id, actor.name, actor.kind, actor.known, ())] += 1

@@ -34,16 +34,14 @@ def collate(
     newest = newest_first({address: several[0] for address, several in versions.items()})
     displays = {address: display_of(record.clipping, authority.outlets, settings) for address, record in newest.items()}
     stories = find_stories(newest, displays, authority.decisions)
-    archive = Archive(
+    return Archive(
         records=newest,
         versions={address: versions[address] for address in newest if len(versions[address]) > 1},
         stories=_in_order(stories, newest),
-        actors={},
+        actors=actor_entries(newest, stories, authority, settings.actor_min_clippings, identities),
         refused=tuple(sorted(refused, key=lambda record: (record.clipping.origin, record.clipping.digest))),
         failures=tuple(sorted(failures, key=lambda failure: (failure.origin, failure.reason))),
     )
-    archive.actors.update(actor_entries(archive, authority, settings.actor_min_clippings, identities))
-    return archive
 
 
 def _newest_first(records: Iterable[Record]) -> tuple[Record, ...]:

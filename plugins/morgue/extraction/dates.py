@@ -11,10 +11,10 @@ from lxml.html import Element, HtmlElement
 
 from morgue.extraction import jsonld
 
-_LATEST = "2100-01-01"
+LATEST = "2100-01-01"
 """htmldate's bound is today unless it is given one; a result must not depend on the day it was made."""
 
-_LATEST_YEARS = re.compile(r"^(?:19\d\d|20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_DAY = re.compile(r"^(?:19\d\d|20\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 
 _DATED = re.compile(r"date|time|publi|posted|byline|meta|dek|info|stamp|created", re.IGNORECASE)
 _LONGEST = 200
@@ -43,7 +43,7 @@ def published(tree: HtmlElement, article: dict[str, Any], url: str | None) -> st
     if stated:
         return stated
     try:
-        return find_date(_evidence(tree), extensive_search=False, original_date=True, url=url or "", max_date=_LATEST)
+        return find_date(_evidence(tree), extensive_search=False, original_date=True, url=url or "", max_date=LATEST)
     except (ValueError, OverflowError):  # what htmldate raises over an hour or an offset that there is not
         return None
 
@@ -60,7 +60,7 @@ def updated(tree: HtmlElement, article: dict[str, Any], since: str | None) -> st
 
 
 def _day(text: str) -> str | None:
-    match = _LATEST_YEARS.match(text.strip())
+    match = _DAY.match(text.strip())
     try:
         return date.fromisoformat(match[0]).isoformat() if match else None
     except ValueError:  # no month has so many days

@@ -9,13 +9,14 @@ from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
+from morgue.address import host_of
 from morgue.extraction import dates, jsonld
 from morgue.extraction.byline import byline, shown_authors, stated_authors
 from morgue.extraction.language import stated_language
 from morgue.extraction.title import outlet_in, plain, title
 from morgue.model import Capture
 
-_DATE_OPTIONS = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
+_DATE_OPTIONS = {"extensive_search": False, "original_date": True, "max_date": dates.LATEST}
 """trafilatura looks for a date on its way; its answer is not used (see dates), so it shall cost little."""
 
 
@@ -51,7 +52,7 @@ def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadat
     publisher = [plain(name) for name in jsonld.names(article.get("publisher"))]
     publisher += [plain(_meta(tree, name)) for name in ("dcterms.publisher", "dc.publisher")]
     page_title = plain(next((element.text for element in tree.iter("title")), ""))
-    host = host_of(url) or ""
+    host = host_of(url)
     stated_source = next(
         filter(None, (plain(_meta(tree, "og:site_name")), *publisher, outlet_in(page_title, host))), ""
     )
@@ -104,11 +105,6 @@ def is_web_address(url: str | None) -> bool:
         return False
     named = bool(_HOST.fullmatch(host)) and len(host) <= _LONGEST_HOST
     return parts.scheme in {"http", "https"} and named and "@" not in parts.netloc and len(url or "") <= _LONGEST
-
-
-def host_of(url: str | None) -> str | None:
-    """Return the host of an address as a reader would write it."""
-    return (urlsplit(url).hostname or "").removeprefix("www.") if url else None
 
 
 def _titles(tree: HtmlElement, article: dict[str, object]) -> Iterator[str]:

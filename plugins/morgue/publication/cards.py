@@ -6,7 +6,6 @@ from morgue.publication.catalogue import Catalogue
 from morgue.publication.clipping_parts import title_of, topics_of
 from morgue.publication.languages import language_of
 from morgue.publication.plain import excerpt, line
-from morgue.publication.terms import terms_of
 from morgue.publication.views import Card
 
 _WORDS = 30
@@ -22,7 +21,7 @@ def card_of(catalogue: Catalogue, address: str) -> Card:
     """Return the card of the clipping at an address; where only a record is kept it has no excerpt."""
     record = catalogue.record(address)
     language = language_of(record.clipping.language, catalogue.locale)
-    terms = terms_of(record.clipping, catalogue.authority.outlets, catalogue.settings)
+    terms = catalogue.terms(address)
     return Card(
         title=title_of(record),
         url=address,

@@ -15,6 +15,7 @@ from morgue.model import Archive, Record, Story
 from morgue.publication.dates import moment, shown_date
 from morgue.publication.plain import line
 from morgue.publication.taxonomies import Actor, Topic, feed_of, filed_under, source_slug
+from morgue.publication.terms import Terms, terms_of
 from morgue.publication.views import Date, Link
 from morgue.settings import Settings
 
@@ -40,6 +41,10 @@ class Catalogue:
         self.settings = settings
         self.pelican = pelican
         self.locale = Locale.parse(pelican["DEFAULT_LANG"], sep="-")
+        self._terms = {
+            address: terms_of(record.clipping, authority.outlets, settings)
+            for address, record in archive.records.items()
+        }
         self._stories = {address: story for story in archive.stories for address in story.members}
         self.listed = self._newest_first(address for address in archive.records if self.represents(address) == address)
 
@@ -54,6 +59,10 @@ class Catalogue:
     def represents(self, address: str) -> str:
         """Return the address at which an address's story is shown."""
         return self.story(address).members[0]
+
+    def terms(self, address: str) -> Terms:
+        """Return on what terms the text at an address is shown."""
+        return self._terms[address]
 
     def date(self, iso: str | None) -> Date | None:
         """Return a date in the interface's words."""

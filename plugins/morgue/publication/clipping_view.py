@@ -14,7 +14,7 @@ from morgue.publication.languages import language_of
 from morgue.publication.plain import excerpt, line, web_address
 from morgue.publication.quotes import quotes_of
 from morgue.publication.removals import removals_of
-from morgue.publication.terms import Terms, terms_of
+from morgue.publication.terms import Terms
 from morgue.publication.views import ClippingView, Link
 
 EXCERPT_WORDS = 50
@@ -41,7 +41,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
     record = catalogue.record(address)
     clipping = record.clipping
     language = language_of(clipping.language, catalogue.locale)
-    terms = terms_of(clipping, catalogue.authority.outlets, catalogue.settings)
+    terms = catalogue.terms(address)
     story_at = catalogue.represents(address)
     shown = story_at == address
     whole, clean = _texts(catalogue, record, terms) if shown else (Markup(), Markup())

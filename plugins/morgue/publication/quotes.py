@@ -8,7 +8,6 @@ from morgue.publication.catalogue import Catalogue
 from morgue.publication.clipping_parts import title_of
 from morgue.publication.languages import language_of
 from morgue.publication.plain import line
-from morgue.publication.terms import terms_of
 from morgue.publication.views import Link, QuoteView
 
 _CERTAIN = 0.8
@@ -18,8 +17,7 @@ _CERTAIN = 0.8
 def quotes_of(catalogue: Catalogue, address: str) -> tuple[QuoteView, ...]:
     """Return the quotes of the clipping at an address; none where the whole text is not shown."""
     record = catalogue.record(address)
-    terms = terms_of(record.clipping, catalogue.authority.outlets, catalogue.settings)
-    if terms.display != "full":
+    if catalogue.terms(address).display != "full":
         return ()
     return tuple(_quote(catalogue, record, number, quote) for number, quote in enumerate(record.quotes, start=1))
 
