@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from morgue.cleaning.letters import count_words, fold
 from morgue.cleaning.prose import is_prose
 from morgue.cleaning.vocabulary import any_of, load
+from morgue.letters import count_words, fold
 from morgue.model import Clipping, Removal
 
 _FIRST_BLOCKS = 4

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from morgue.cleaning.letters import ends_in_full_stop, fold
 from morgue.cleaning.prose import article_end
 from morgue.cleaning.vocabulary import any_of, load
+from morgue.letters import ends_in_full_stop, fold
 from morgue.model import Clipping, Removal
 
 _WORDS = load("comments")

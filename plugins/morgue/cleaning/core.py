@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from morgue.authority.entries import Outlet
 from morgue.cleaning.guard import is_notice
-from morgue.cleaning.letters import count_words, fold
 from morgue.cleaning.outlet import outlet_rule
 from morgue.cleaning.rules import RULES, WEAK
 from morgue.cleaning.tracking import tracking
+from morgue.letters import count_words, fold
 from morgue.model import SEPARATOR, Block, Clipping, Mask, Removal, in_order
 
 _COPIES = frozenset({"title", "twin", "repeat"})

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from morgue.cleaning.letters import ends_sentence
 from morgue.extraction.dateline import find_dateline
+from morgue.letters import ends_sentence
 from morgue.model import Clipping, Removal
 
 

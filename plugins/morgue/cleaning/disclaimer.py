@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from morgue.cleaning.letters import count_words, ends_sentence, fold, opening
 from morgue.cleaning.prose import is_prose
 from morgue.cleaning.vocabulary import any_of, load
+from morgue.letters import count_words, ends_sentence, fold, opening
 from morgue.model import Block, Clipping, Removal
 
 _WORDS = load("disclaimer")

@@ -2,8 +2,8 @@
 
 import re
 
-from morgue.cleaning.letters import ends_sentence, fold
 from morgue.cleaning.vocabulary import load
+from morgue.letters import ends_sentence, fold
 
 _OPENED_WORDS = 7
 """Words that a heading of an open kind may have."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from morgue.authority.entries import Outlet
 from morgue.authority.outlets import outlet_of
-from morgue.cleaning.letters import fold, opening
+from morgue.letters import fold, opening
 from morgue.model import Clipping, Removal
 
 

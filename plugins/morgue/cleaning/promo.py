@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from morgue.cleaning.headings import after_promo_label, is_promo_heading
-from morgue.cleaning.letters import count_words, ends_in_full_stop, ends_sentence, fold
 from morgue.cleaning.prose import article_end, link_share
+from morgue.letters import count_words, ends_in_full_stop, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
 
 _HEADLINE_WORDS = 25

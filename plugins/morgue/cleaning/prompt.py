@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from morgue.cleaning.letters import count_words, fold
 from morgue.cleaning.vocabulary import any_of, load
+from morgue.letters import count_words, fold
 from morgue.model import Clipping, Removal
 
 _MOST_WORDS = 35

@@ -1,6 +1,6 @@
 """What is told in sentences, and where the telling ends: what may be cleaned away often stands after that."""
 
-from morgue.cleaning.letters import count_words, ends_sentence
+from morgue.letters import count_words, ends_sentence
 from morgue.model import Block, Clipping
 
 _PROSE_WORDS = 12

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from morgue.cleaning.copies import Run, Unit, classes_of, find_runs
 from morgue.cleaning.headings import without_read_more
-from morgue.cleaning.letters import count_words, ends_sentence, fold, opening
 from morgue.extraction.dateline import find_dateline
+from morgue.letters import count_words, ends_sentence, fold, opening
 from morgue.model import BlockKind, Clipping, Removal
 
 _LEAST_WORDS = 60

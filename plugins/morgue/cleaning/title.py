@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from morgue.address import host_of
-from morgue.cleaning.letters import fold
+from morgue.letters import fold
 from morgue.model import Clipping, Removal
 
 _FIRST_BLOCKS = 3

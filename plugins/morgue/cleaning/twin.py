@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from morgue.cleaning.byline import is_date_line
 from morgue.cleaning.guard import is_notice
-from morgue.cleaning.letters import fold
+from morgue.letters import fold
 from morgue.model import Clipping, Removal
 
 

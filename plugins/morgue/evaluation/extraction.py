@@ -1,7 +1,5 @@
 """Scores extraction, and cleaning behind it, on pages with reviewed truth: text, leak, title, byline and date."""
 
-import gzip
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -11,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from morgue.capture import CaptureError, capture_of
+from morgue.capture import CaptureError
 from morgue.cleaning import clean
-from morgue.evaluation.corpora import CorpusError
+from morgue.evaluation.corpora import page_ids, read_page
 from morgue.evaluation.word_f1 import word_f1, words
 from morgue.extraction import ExtractionError, extract
 
@@ -68,30 +66,23 @@ def evaluate_extraction(corpus: Path, limit: int | None, executor: Executor) -> 
     Word F1 is per page, its mean is reported; exact is the share of pages whose words are the truth's, in order; leak
     is the share of ``without`` snippets found, over the pages that list any. Raise CorpusError where none is labelled.
     """
-    truths = sorted((corpus / "truth").glob("*.json"))
-    if not truths:
-        raise CorpusError(f"{corpus}: it has no labels (truth/*.json)")
-    if limit:
-        truths = truths[:: -(-len(truths) // limit)]
-    return _report(list(executor.map(partial(_score, corpus), truths, chunksize=8)))
+    return _report(list(executor.map(partial(_score, corpus), page_ids(corpus, limit), chunksize=8)))
 
 
-def _score(corpus: Path, truth_file: Path) -> PageScore:
-    labels = json.loads(truth_file.read_text("utf-8"))
-    truth = labels["ground_truth"]
-    page = corpus / "html" / f"{truth_file.stem}.html.gz"
+def _score(corpus: Path, name: str) -> PageScore:
+    page = read_page(corpus, name)
+    truth = page.truth
     try:
-        clipping = extract(capture_of(gzip.decompress(page.read_bytes()), page.name, media_type="text/html"))
+        clipping = extract(page.capture())
     except (CaptureError, ExtractionError) as error:
-        return PageScore(truth_file.stem, 0.0, exact=False, leaked=0, unwanted=0, refused="", failed=str(error))
+        return PageScore(page.id, 0.0, exact=False, leaked=0, unwanted=0, refused="", failed=str(error))
     text = clean(clipping, {}).text(clipping.extracted)
-    wanted = truth.get("main_content") or ""
     flat = _flat(text)
     unwanted = [snippet for snippet in truth.get("without") or [] if _flat(snippet)]
     return PageScore(
-        id=truth_file.stem,
-        f1=word_f1(text, wanted),
-        exact=words(text) == words(wanted),
+        id=page.id,
+        f1=word_f1(text, page.wanted),
+        exact=words(text) == words(page.wanted),
         leaked=sum(_flat(snippet) in flat for snippet in unwanted),
         unwanted=len(unwanted),
         refused=clipping.refused,

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from morgue.extraction.blocks import drafts_of
 from morgue.extraction.extractor import article_body
 from morgue.extraction.inline import Draft
-from morgue.extraction.page import words_of
+from morgue.letters import words_of
 
 COVERED = 0.5
 """Of the page's words: where the careful answer has more, nothing is asked a second time."""

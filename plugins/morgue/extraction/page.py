@@ -1,15 +1,13 @@
 """The words of a page in their order, and which of them each element holds: one pass, for whoever compares texts."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-# A letter of a script without spaces counts as a word, so that lengths mean the same in every language.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+from morgue.letters import words_of
 
 _KEY = 40
 """Letters by which elements are found that begin alike."""
@@ -18,11 +16,6 @@ _ALIKE = 64
 """Elements beginning alike that are looked at: nested ones share a beginning, and a hostile page has thousands."""
 
 _SILENT = frozenset({"script", "style", "template", "head", "textarea", "select", "svg"})
-
-
-def words_of(text: str) -> list[str]:
-    """Return a text's words in lower case; in Chinese and Japanese each character is one."""
-    return _WORD.findall(text.casefold())
 
 
 @dataclass(slots=True)
@@ -47,7 +40,9 @@ class Page:
         self.nodes: list[Node] = []
         self.words: list[str] = []
         self.forgotten: set[int] = set()
+        self.standing = 0
         self._read(tree)
+        self.standing = len(self.words)
         self._lengths = [0]
         for word in self.words:
             self._lengths.append(self._lengths[-1] + len(word))
@@ -93,6 +88,18 @@ class Page:
             number = self.nodes[number].parent
         return "/" + "/".join(reversed(steps))
 
+    def around(self, start: int, end: int) -> int:
+        """Return the number of the smallest element that holds all the words ``[start, end)``."""
+        found = number = 0
+        while number < len(self.nodes) and self.nodes[number].start < end:
+            node = self.nodes[number]
+            if node.start <= start and end <= node.end:
+                found = number
+                number += 1
+            else:
+                number = node.last + 1
+        return found
+
     def inside(self, number: int, tag: str) -> bool:
         """Say whether an element is of a tag, or stands inside one."""
         while number >= 0:
@@ -101,11 +108,9 @@ class Page:
             number = self.nodes[number].parent
         return False
 
-    def forget(self, numbers: Sequence[int]) -> None:
+    def forget(self, numbers: Iterable[int]) -> None:
         """Locate nothing any more in these elements: they were taken out of the tree."""
         self.forgotten.update(inner for number in numbers for inner in range(number, self.nodes[number].last + 1))
-        for key, candidates in self._starting.items():
-            self._starting[key] = [number for number in candidates if number not in self.forgotten]
 
     def locate(self, text: str) -> int | None:
         """Return the number of the element that holds a text, or None; texts are asked for in document order.
@@ -113,7 +118,10 @@ class Page:
         It is the widest element that holds nothing else, or the narrowest that begins with it.
         """
         letters = "".join(words_of(text))
-        candidates = self._starting.get(letters[:_KEY])
+        key = letters[:_KEY]
+        if not self.forgotten.isdisjoint(self._starting.get(key, ())):
+            self._starting[key] = [number for number in self._starting[key] if number not in self.forgotten]
+        candidates = self._starting.get(key)
         if not candidates:
             return None
         after = bisect_left(candidates, self._reached)

@@ -1,5 +1,6 @@
 """Drafts become the blocks of one text, and know where in the captured page they stand."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     A twin whose other copy the extractor did not choose is left out like everything else it did not choose.
     """
     placed: list[Draft] = []
-    after: dict[int, int] = {}
+    starts: list[tuple[int, int]] = []
     for draft, number in with_headings([(draft, page.locate(draft.text)) for draft in drafts], page):
         placed.append(draft)
         if number is None:
@@ -27,9 +28,13 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
         draft.path = page.path(number)
         if draft.kind == "paragraph" and page.inside(number, "figcaption"):
             draft.kind = "caption"
-        for at, twin in enumerate(twins):
-            if twin.start <= node.start < twin.end:
-                after[at] = len(placed)
+        starts.append((node.start, len(placed)))
+    starts.sort()
+    after = {}
+    for at, twin in enumerate(twins):
+        inside = starts[bisect_left(starts, (twin.start, 0)) : bisect_left(starts, (twin.end, 0))]
+        if inside:
+            after[at] = max(place for _, place in inside)
     for at in sorted(after, key=lambda at: (after[at], at), reverse=True):
         inner = drafts_of(whole_body(twins[at].element))
         for draft in inner:

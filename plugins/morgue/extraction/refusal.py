@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from morgue.authority.sidecar import Sidecar
 from morgue.extraction.inline import Draft
-from morgue.extraction.page import words_of
+from morgue.letters import words_of
 
 MIN_WORDS = 25
 """Fewer words are a notice or a caption; the shortest article of 793 has 50."""

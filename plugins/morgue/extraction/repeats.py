@@ -2,6 +2,12 @@
 
 from collections.abc import Sequence
 
+CHANGED = -2
+"""Stands for the copy of a word that was changed, in the midst of words that were not."""
+
+_GAP = 8
+"""Words in a row that may be changed, or put in, between two stretches that are the same."""
+
 SHINGLE = 8
 """Words in a row that count as a repetition: fewer are phrases, more would break at every small difference."""
 
@@ -31,3 +37,16 @@ def first_copies(words: Sequence[str]) -> list[int]:
             copies[position + offset] = root
         position += length
     return copies
+
+
+def bridged(copies: list[int]) -> list[int]:
+    """Return the copies with CHANGED for the words between two stretches that follow upon each other elsewhere too."""
+    found = copies.copy()
+    last = None
+    for position, root in enumerate(copies):
+        if root < 0:
+            continue
+        if last is not None and 1 < position - last <= _GAP + 1 and 0 < root - copies[last] <= 2 * _GAP:
+            found[last + 1 : position] = [CHANGED] * (position - last - 1)
+        last = position
+    return found

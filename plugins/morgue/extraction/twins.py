@@ -1,47 +1,57 @@
-"""Twins: the same text a second time in a container of its own, found before an extractor sees the page.
+"""Twins: the same text a second time on a page, found and taken out before an extractor sees the page.
 
-Pages carry their article twice for other screens, for print, for readers without script, or by mistake. A twin
-changes what an extractor chooses, so it is taken out of the tree and remembered. Meant repetition stays: a twin must be
-as large as an article, be repeated whole, and cover most of the container that holds its other copy.
+Pages carry their article twice for other screens, for print, for readers without script, or by mistake: in a container
+of its own or behind the first copy in the same one. A twin changes what an extractor chooses, so it is taken out of the
+tree and remembered. Meant repetition stays: a twin must be as large as an article, be repeated whole, and cover most of
+the container that holds its other copy.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from morgue.extraction.copies import Copies, Pair
+from morgue.extraction.echoes import find_echoes
 from morgue.extraction.page import Node, Page
-from morgue.extraction.repeats import first_copies
+from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out
+from morgue.extraction.series import is_entry
 from morgue.extraction.visibility import hidden
 
 MIN_WORDS = 60
 MIN_SHARE = 0.15
-"""Of the page's words. A repeated run of this size was an error of the page 15 times in 17 (793 article pages)."""
+"""Of the page's words without the comments. A repeated run of this size was an error of the page 15 times in 17 (793 article pages)."""
 
 _REPEATED = 0.9
 """Of a twin's words that its other copy must have: the rest are buttons and times that differ between copies."""
 
+_DISTINCT = 0.75
+"""Of a twin's words that must have a place of their own in the other copy: an article says little twice."""
+
 _COVERED = 0.5
 """Of the container of the other copy that a twin must cover: a teaser or a summary covers less."""
 
-_PIECES = frozenset({"p", "ul", "ol", "dl", "blockquote", "pre", "figure"})
-"""Elements that are part of a text, never a copy of it, nor is anything inside."""
+_BUTTON = 8
+"""Words of a label or button that one copy may have between its paragraphs and the other not: fewer than these."""
 
-_FRAMES = frozenset({"table", "thead", "tbody", "tr", "html"})
-"""Elements that are no copy themselves, but old pages lay out whole articles in them."""
+_INNER = NO_PROSE | {"p", "blockquote"}
+"""Elements that hold part of a text: what a teaser repeats is the article's paragraph, not the article."""
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NEAR = 30
+"""Words that one copy may have between two of its paragraphs, and the other not, at the most."""
+
+_PROSE_WORDS = 12
+"""Words of a paragraph that is no label."""
 
 _COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|wrap|area))?(?:\s|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A container that was taken out of the tree, where its other copy stands, and why.
+    """A copy that was taken out of the tree, where its other copy stands, and why.
 
-    ``number`` is its node, ``[start, end)`` are the other copy's words on the page.
+    ``number`` is the node where it stood, ``[start, end)`` are the other copy's words on the page.
     """
 
     number: int
@@ -53,129 +63,179 @@ class Twin:
 
 def part_twins(page: Page) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order."""
-    copies = first_copies(page.words)
-    done = 0
-    for node in page.nodes:
-        if node.end > done and _holds_comments(node):
-            done = node.end
-            copies[node.start : node.end] = [-1] * (node.end - node.start)  # a reader may quote the whole story
-    least = max(MIN_WORDS, int(MIN_SHARE * len(page.words)))
-    candidates = list(_candidates(page, copies, least))
-    # What a reader does not see goes first, then what stands later on the page.
-    candidates.sort(key=lambda number: (not hidden(page, number), -page.nodes[number].start))
-    alive: dict[int, list[int]] = {}
-    for position, root in enumerate(copies):
-        if root >= 0:
-            alive.setdefault(root, []).append(position)
-    gone: list[int] = []
-    twins = []
-    for number in candidates:
-        other = _other_copy(page, number, copies, alive, gone)
-        if other is None:
-            continue
-        gone.append(number)
-        node = page.nodes[number]
-        for root in set(copies[node.start : node.end]) - {-1}:
-            alive[root] = [position for position in alive[root] if not node.start <= position < node.end]
-        twins.append(Twin(number, node.element, *other, _reason(page, number)))
-    for number in gone:
-        page.nodes[number].element.drop_tree()
-    page.forget(gone)
+    comments = list(_comments(page))
+    least = max(MIN_WORDS, int(MIN_SHARE * (len(page.words) - sum(end - start for start, end in comments))))
+    twins = list(_Search(page, Copies(page, comments), least).twins())
+    for piece, source in find_echoes(page, MIN_WORDS, comments):
+        if piece.number not in page.forgotten:  # nor inside another
+            reason = "the same paragraph again, right after itself"
+            twins.append(Twin(piece.number, take_out(page, [piece]), source.start, source.end, reason))
     return sorted(twins, key=lambda twin: twin.number)
 
 
-def _candidates(page: Page, copies: Sequence[int], least: int) -> Iterator[int]:
-    """Yield the widest containers whose words stand elsewhere on the page too, as numbers of nodes."""
-    repeated = [0]
-    for root in copies:
-        repeated.append(repeated[-1] + (root >= 0))
-    number = 0
-    while number < len(page.nodes):
-        node = page.nodes[number]
-        matched = repeated[node.end] - repeated[node.start]
-        if matched < least or node.element.tag in _PIECES:
-            number = node.last + 1  # nothing inside can be large enough, or may be a twin
-            continue
-        whole = matched >= _REPEATED * (node.end - node.start) and node.element.tag not in _FRAMES
-        if whole and _repeated_outside(node, copies, matched):
-            yield number
-            number = node.last + 1
-            continue
-        number += 1
+def _comments(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the words of readers' comments: one may quote the whole story."""
+    done = 0
+    for node in page.nodes:
+        names = f"{node.element.get('class', '')} {node.element.get('id', '')}"
+        if node.end > done and _COMMENTS.search(names):
+            done = node.end
+            yield node.start, node.end
 
 
-def _holds_comments(node: Node) -> bool:
-    return bool(_COMMENTS.search(f"{node.element.get('class', '')} {node.element.get('id', '')}"))
+class _Search:
+    """Goes through a page from its root inwards, each container as the pieces that it is made of."""
 
+    def __init__(self, page: Page, copies: Copies, least: int) -> None:
+        self._page = page
+        self._copies = copies
+        self._least = least
 
-def _repeated_outside(node: Node, copies: Sequence[int], matched: int) -> bool:
-    """Say whether a node holds each text once: a node with both copies inside is no twin, one of its parts is."""
-    inside = Counter(root for root in copies[node.start : node.end] if root >= 0)
-    return len(inside) >= _REPEATED * matched
+    def twins(self) -> Iterator[Twin]:
+        """Take out and yield the twins."""
+        waiting = [0]
+        while waiting:
+            number = waiting.pop()
+            if number in self._page.forgotten:
+                continue
+            pieces = list(pieces_of(self._page, number))
+            for run in self._runs(pieces):
+                yield from self._parted(run)
+            waiting += reversed([piece.number for piece in pieces if self._may_hold_one(piece)])
 
+    def _may_hold_one(self, piece: Piece) -> bool:
+        return piece.owner is None and self._copies.second(piece.start, piece.end) >= self._least
 
-def _other_copy(
-    page: Page, number: int, copies: Sequence[int], alive: dict[int, list[int]], gone: Sequence[int]
-) -> tuple[int, int] | None:
-    """Return the words of the copy that stays when this one goes, or None where there is none."""
-    node = page.nodes[number]
-    roots = copies[node.start : node.end]
-    outside = {
-        root: next((at for at in alive[root] if not node.start <= at < node.end), -1) for root in set(roots) - {-1}
-    }
-    places = [place for root in roots if (place := outside.get(root, -1)) >= 0]
-    if len(places) < _REPEATED * (node.end - node.start):
-        return None
-    places.sort()
-    trim = len(places) // 20  # a phrase of the menu may stand anywhere
-    start, end = places[trim], places[-1 - trim] + 1
-    holder = _container(page, start, end)
-    size = holder.end - holder.start
-    for other in {number, *gone}:
-        if holder.start <= page.nodes[other].start and page.nodes[other].end <= holder.end:
-            size -= page.nodes[other].end - page.nodes[other].start
-    if len(places) < _COVERED * size or _is_entry(page, node, holder):
-        return None
-    return start, end
+    def _runs(self, pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+        """Yield runs of pieces that stand further up too, with what is too short to tell between them."""
+        run: list[Piece] = []
+        between: list[Piece] = []
+        for piece in pieces:
+            second = self._copies.second(piece.start, piece.end)
+            if piece.words and second >= _REPEATED * piece.words:
+                run += [*between, piece]
+                between = []
+            elif run:
+                between.append(piece)
+                if sum(each.words for each in between) >= _BUTTON:
+                    yield run
+                    run, between = [], []
+        if run:
+            yield run
 
+    def _parted(self, run: Sequence[Piece]) -> Iterator[Twin]:
+        """Take out the twins of a run: where it begins again with what it has said, another copy begins."""
+        copy: list[Piece] = []
+        pairs: list[Pair] = []
+        used: set[int] = set()
+        for piece in run:
+            before = copy[0].start if copy else piece.start
+            found = self._copies.sources(piece.start, piece.end, before, pairs[-1] if pairs else None)
+            if copy and sum(place in used for _, place in found) > len(found) / 2:
+                yield from self._twin(copy, [place for _, place in pairs])
+                copy, pairs, used = [], [], set()
+                found = self._copies.sources(piece.start, piece.end, piece.start)
+            copy.append(piece)
+            pairs += found
+            used.update(place for _, place in found)
+        yield from self._twin(copy, [place for _, place in pairs])
 
-def _container(page: Page, start: int, end: int) -> Node:
-    """Return the smallest container around a run of words: not the paragraph alone that a teaser repeats."""
-    found = page.nodes[0]
-    number = 0
-    while number < len(page.nodes):
-        node = page.nodes[number]
-        if node.start <= start and end <= node.end:
-            if node.element.tag not in _PIECES | {"li"}:
-                found = node
-            number += 1
-        elif node.start >= end:
-            break
+    def _twin(self, copy: Sequence[Piece], sources: list[int]) -> Iterator[Twin]:
+        """Take out one of two copies, if they are such, and yield it."""
+        while copy and not copy[-1].words:
+            copy = copy[:-1]
+        if not copy:
+            return
+        start, end = copy[0].start, copy[-1].end
+        prose = sum(piece.words for piece in copy if self._tag(piece) not in NO_PROSE)
+        distinct = len(set(sources))
+        if min(prose, distinct) < self._least or distinct < _DISTINCT * self._copies.second(start, end):
+            return
+        first, last = _extent(sources)
+        holder = self._container(first, last)
+        size = holder.end - holder.start - self._copies.gone(holder.start, holder.end)
+        if holder.start <= start and end <= holder.end:
+            size -= end - start
+        if len(sources) < _COVERED * size or is_entry(self._page, copy, holder, first):
+            return
+        if self._first_goes(copy, (start, end), (first, last), holder):
+            yield self._taken(self._standing(first, last), (start, end))
         else:
-            number = node.last + 1
-    return found
+            yield self._taken(copy, (first, last))
+
+    def _tag(self, piece: Piece) -> str:
+        return str(self._page.nodes[piece.number].element.tag) if piece.owner is None else ""
+
+    def _container(self, start: int, end: int) -> Node:
+        """Return the smallest container around words: not the paragraph alone that a teaser repeats."""
+        number = self._page.around(start, end)
+        while number and self._page.nodes[number].element.tag in _INNER:
+            number = self._page.nodes[number].parent
+        return self._page.nodes[number]
+
+    def _first_goes(
+        self, copy: Sequence[Piece], second: tuple[int, int], first: tuple[int, int], holder: Node
+    ) -> bool:
+        """Say whether the copy that stands first is the one to go: unseen, or the poorer of the two."""
+        shown = hidden(self._page, copy[0].number)
+        around = self._page.around(*first)
+        if bool(shown) != bool(hidden(self._page, around)):
+            return not shown
+        own = self._container(*second)
+        apart = own.end <= holder.start or holder.end <= own.start
+        return apart and self._prose_alone(own) > self._prose_alone(holder)
+
+    def _prose_alone(self, holder: Node) -> int:
+        """Return how many words a container has in paragraphs that stand nowhere else."""
+        words = 0
+        for number in range(self._page.nodes.index(holder), holder.last + 1):
+            node = self._page.nodes[number]
+            size = node.end - node.start
+            if node.element.tag == "p" and size >= _PROSE_WORDS:
+                alone = self._copies.alone(node.start, node.end)
+                words += size if alone > size / 2 else 0
+        return words
+
+    def _standing(self, start: int, end: int) -> list[Piece]:
+        """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or several."""
+        nodes = self._page.nodes
+        number = self._page.around(start, end)
+        if end - start < _REPEATED * (nodes[number].end - nodes[number].start):
+            inside = [
+                piece
+                for piece in pieces_of(self._page, number)
+                if min(end, piece.end) - max(start, piece.start) > piece.words / 2
+            ]
+            return inside
+        while end - start >= _REPEATED * (nodes[nodes[number].parent].end - nodes[nodes[number].parent].start):
+            number = nodes[number].parent
+        return [Piece(number, nodes[number].start, nodes[number].end)]
+
+    def _taken(self, pieces: Sequence[Piece], stays: tuple[int, int]) -> Twin:
+        self._copies.take(pieces[0].start, pieces[-1].end)
+        number = pieces[0].number
+        reason = self._reason(pieces)
+        element = take_out(self._page, pieces)
+        return Twin(number, element, *stays, reason)
+
+    def _reason(self, pieces: Sequence[Piece]) -> str:
+        first = pieces[0]
+        alone = len(pieces) == 1 and first.owner is None
+        number = first.number if alone or first.owner is not None else self._page.nodes[first.number].parent
+        element = self._page.nodes[number].element
+        name = (element.get("class") or element.get("id") or "").split()[:1]
+        where = ".".join([str(element.tag), *(word[:40] for word in name)])
+        place = "in" if alone else "further down in"
+        return ", ".join(filter(None, (f"the same text again {place} {where}", hidden(self._page, number))))
 
 
-def _is_entry(page: Page, node: Node, holder: Node) -> bool:
-    """Say whether a container is an entry of a series: alike but for its heading, as the weeks of a plan are.
-
-    A heading that stands elsewhere on the page is none of its own: copies begin with the headline.
-    """
-    first = next(_headings(node), None)
-    in_series = next(_headings(holder, without=node), None) is not None
-    return first is not None and in_series and first not in _headings(page.nodes[0], without=node)
-
-
-def _headings(node: Node, without: Node | None = None) -> Iterator[str]:
-    for element in node.element.iter(*_HEADINGS):
-        if without is None or without.element not in element.iterancestors():
-            text = " ".join("".join(element.itertext()).split())
-            if text:
-                yield text
-
-
-def _reason(page: Page, number: int) -> str:
-    element = page.nodes[number].element
-    name = (element.get("class") or element.get("id") or "").split()[:1]
-    where = ".".join([str(element.tag), *(word[:40] for word in name)])
-    return ", ".join(filter(None, (f"the same text again in {where}", hidden(page, number))))
+def _extent(sources: list[int]) -> tuple[int, int]:
+    """Return the words that a copy's sources span, but for phrases that stand far off, in a menu or a teaser."""
+    ordered = sorted(sources)
+    trim = len(ordered) // 20
+    low, high = trim, len(ordered) - 1 - trim
+    while low and ordered[low] - ordered[low - 1] <= _NEAR:
+        low -= 1
+    while high + 1 < len(ordered) and ordered[high + 1] - ordered[high] <= _NEAR:
+        high += 1
+    return ordered[low], ordered[high] + 1

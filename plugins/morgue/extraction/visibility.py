@@ -5,21 +5,13 @@ import re
 from morgue.extraction.page import Page
 
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CLASSES = frozenset(
-    {
-        *("hidden", "hide", "d-none", "invisible", "visually-hidden", "sr-only"),
-        *(
-            "print-only",
-            "printonly",
-            "only-print",
-            "visible-print",
-            "visible-print-block",
-            "print-version",
-            "d-print-block",
-        ),
-    }
+_CLASSES = frozenset({"hidden", "hide", "d-none", "invisible", "visually-hidden", "sr-only"})
+"""Names that common style sheets give to what is hidden."""
+
+_PRINT = re.compile(
+    r"(?<![\w-])(?:d-|only-|visible-)?print(?:able|only|-only|-version|-view|-copy|-block)?(?![\w-])", re.IGNORECASE
 )
-"""Names that common style sheets give to what is hidden, or shown in print alone."""
+"""Names of what is shown in print alone; "no-print" and "print-hidden" say the contrary."""
 
 
 def hidden(page: Page, number: int) -> str:
@@ -35,5 +27,7 @@ def hidden(page: Page, number: int) -> str:
             or not _CLASSES.isdisjoint(element.get("class", "").lower().split())
         ):
             return "hidden from view"
+        if _PRINT.search(f"{element.get('class', '')} {element.get('id', '')}"):
+            return "shown in print only"
         number = page.nodes[number].parent
     return ""

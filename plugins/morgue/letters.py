@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from html import unescape
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
@@ -13,12 +14,20 @@ _SENTENCE_ENDS = _FULL_STOPS | frozenset("!?…؟\uff01\uff1f")
 """With the full-width exclamation and question marks."""
 
 
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+
+_OPTIONAL = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+"""Signs that Hebrew and Arabic writing may have or leave out: vowels, and the stroke that stretches a word."""
+
+
 class _Letters(dict[int, str]):
     """A table for ``str.translate`` that fills itself: letters, their marks and numbers stay, the rest is space."""
 
     def __missing__(self, code: int) -> str:
-        category = unicodedata.category(chr(code))[0]
-        self[code] = chr(code) if category in "LMN" else "" if category == "C" and chr(code) not in "\t\n\r" else " "
+        letter = chr(code)
+        category = unicodedata.category(letter)[0]
+        dropped = (category == "C" and letter not in "\t\n\r") or _OPTIONAL.match(letter)
+        self[code] = "" if dropped else letter if category in "LMN" else " "
         return self[code]
 
 
@@ -27,9 +36,19 @@ _letters = _Letters()
 
 def fold(text: str) -> str:
     """Return the lower-case words of a text, joined by single spaces, without any punctuation."""
+    if "&" in text:
+        text = unescape(text)  # a template may escape twice
     lowered = unicodedata.normalize("NFKC", text).casefold()
     # Turkish capitals lose their dots or gain one, as the page's style sheet has it.
     return " ".join(lowered.replace("i\u0307", "i").replace("\u0131", "i").translate(_letters).split())
+
+
+def words_of(text: str) -> list[str]:
+    """Return a text's words as ``fold`` has them; in Chinese and Japanese each sign is one.
+
+    So lengths mean the same in every language.
+    """
+    return _WORD.findall(fold(text))
 
 
 def count_words(text: str) -> int:

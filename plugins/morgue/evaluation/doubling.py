@@ -1,0 +1,169 @@
+"""Makes doubled pages of sound ones: the element that holds a page's article a second time, in every usual shape."""
+
+import re
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from morgue.extraction.page import Page
+from morgue.letters import words_of
+
+_RUN = 5
+"""Words in a row by which a text is found again on its page."""
+
+_HELD = 0.95
+"""Of the article's runs that stand on the page: an element with fewer does not hold the article."""
+
+_PARAGRAPH_WORDS = 10
+"""Words of a first paragraph: fewer are a label or a date."""
+
+
+def holder_of(tree: HtmlElement, text: str) -> HtmlElement | None:
+    """Return the smallest element of a page that holds an article's text, or None where the page has none of it."""
+    words = words_of(text)
+    runs = {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+    page = Page(tree)
+    found = [tuple(page.words[at : at + _RUN]) for at in range(len(page.words))]
+    wanted = _HELD * len(runs.intersection(found))
+    if not wanted:
+        return None
+    number = 0
+    while True:
+        inner = (
+            child for child in _children(page, number) if len(runs.intersection(found[slice(*child[1])])) >= wanted
+        )
+        narrower = next(inner, None)
+        if narrower is None:
+            return page.nodes[number].element
+        number = narrower[0]
+
+
+def _children(page: Page, number: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    child = number + 1
+    while child <= page.nodes[number].last:
+        node = page.nodes[child]
+        yield child, (node.start, node.end)
+        child = node.last + 1
+
+
+def _twin(holder: HtmlElement) -> bool:
+    _beside(holder, _copy(holder))
+    return True
+
+
+def _triple(holder: HtmlElement) -> bool:
+    _beside(holder, _copy(holder))
+    _beside(holder, _copy(holder))
+    return True
+
+
+def _print_copy(holder: HtmlElement) -> bool:
+    """Put a copy at the end of the page that has text and paragraphs alone, as pages for print do."""
+    copy = _copy(holder)
+    for element in copy.iter(etree.Element):
+        for name in set(element.attrib) - {"href", "src"}:
+            del element.attrib[name]
+    copy.set("class", "print")
+    holder.getroottree().getroot().find("body").append(copy)
+    return True
+
+
+def _without_first(holder: HtmlElement) -> bool:
+    copy = _copy(holder)
+    paragraphs = _paragraphs(copy)
+    first = next((each for each in paragraphs if len(words_of(each.text_content())) >= _PARAGRAPH_WORDS), None)
+    if first is None or len(paragraphs) < 2:
+        return False
+    first.drop_tree()
+    _beside(holder, copy)
+    return True
+
+
+def _altered(holder: HtmlElement) -> bool:
+    """Put a copy beside an article that another template printed: other marks, no links, its end cut."""
+    copy = _copy(holder)
+    paragraphs = _paragraphs(copy)
+    if len(paragraphs) < 2:
+        return False
+    etree.strip_tags(copy, "a")
+    for element in copy.iter(etree.Element):
+        element.text = _other_marks(element.text)
+        if element is not copy:
+            element.tail = _other_marks(element.tail)
+    opening = paragraphs[0]
+    opening.text = (opening.text or "").upper() or None
+    last = paragraphs[-1]
+    text = last.text_content()
+    for child in list(last):
+        last.remove(child)
+    last.text = f"{text[: len(text) // 2]}… Read more"
+    _beside(holder, copy)
+    return True
+
+
+_MARKS = str.maketrans({'"': "”", "'": "’", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "-": "–"})
+
+
+def _other_marks(text: str | None) -> str | None:
+    return re.sub(r"(?<=\S) (?=\S)", "\xa0", text.translate(_MARKS), count=2) if text else text
+
+
+def _inside_itself(holder: HtmlElement) -> bool:
+    copy = _copy(holder)
+    last = holder[-1] if len(holder) else None
+    if last is None:
+        holder.text = f"{holder.text or ''} {copy.text or ''}"
+    else:
+        last.tail = f"{last.tail or ''}{copy.text or ''}"
+    holder.extend(list(copy))
+    return True
+
+
+def _interleaved(holder: HtmlElement) -> bool:
+    """Put each paragraph twice, one after the other, unless something in the article stands so of itself."""
+    paragraphs = _paragraphs(holder)
+    if len(paragraphs) < 2 or any(_repeated_next(each) for each in holder.iterdescendants(etree.Element)):
+        return False
+    for paragraph in paragraphs:
+        _beside(paragraph, _copy(paragraph))
+    return True
+
+
+SHAPES: dict[str, Callable[[HtmlElement], bool]] = {
+    "twin": _twin,
+    "triple": _triple,
+    "print copy": _print_copy,
+    "without first": _without_first,
+    "altered": _altered,
+    "inside itself": _inside_itself,
+    "interleaved": _interleaved,
+}
+"""Shapes by name. Each doubles a holder in its tree, or returns False for a page that cannot take the shape."""
+
+
+def _repeated_next(element: HtmlElement) -> bool:
+    following = element.getnext()
+    words = words_of(element.text_content()) if following is not None else []
+    return bool(words) and words == words_of(following.text_content())
+
+
+def _copy(element: HtmlElement) -> HtmlElement:
+    copy = deepcopy(element)
+    copy.tail = None
+    if copy.tag in ("html", "body"):
+        copy.tag = "div"
+    return copy
+
+
+def _beside(element: HtmlElement, copy: HtmlElement) -> None:
+    """Put a copy right after an element; a page's body takes it in at its end."""
+    if element.tag in ("html", "body"):
+        element.append(copy)
+    else:
+        element.addnext(copy)
+
+
+def _paragraphs(element: HtmlElement) -> list[HtmlElement]:
+    return [each for each in element.iter("p") if each is not element and words_of(each.text_content())]

@@ -1,0 +1,39 @@
+"""How much a text says twice, and which sentences of another it has lost."""
+
+import re
+from collections import Counter
+
+from morgue.evaluation.word_f1 import words
+
+_RUN = 15
+"""Words in a row that count as a repetition."""
+
+_SENTENCE = re.compile(r"(?<=[.!?…。！？؟।])[\"'”’»)\]]*\s+|\n+")
+
+
+def repeated_share(text: str) -> float:
+    """Return the share (0 to 1) of a text's words that stand in a run of 15 words which stood before."""
+    all_words = words(text)
+    repeated = bytearray(len(all_words))
+    seen: set[tuple[str, ...]] = set()
+    for at in range(len(all_words) - _RUN + 1):
+        run = tuple(all_words[at : at + _RUN])
+        if run in seen:
+            repeated[at : at + _RUN] = b"\1" * _RUN
+        seen.add(run)
+    return sum(repeated) / len(all_words) if all_words else 0.0
+
+
+def lost_sentences(truth: str, extracted: str, text: str) -> list[str]:
+    """Return the sentences of the truth that stand in the extraction, but fewer times in the text than meant.
+
+    A sentence counts as often as its words stand in a row; one of the truth that extraction has not got is not lost
+    by cleaning.
+    """
+    before, after = (f" {' '.join(words(each))} " for each in (extracted, text))
+    meant = Counter(f" {' '.join(words(sentence))} " for sentence in _SENTENCE.split(truth) if words(sentence))
+    return [
+        sentence.strip()
+        for sentence, count in meant.items()
+        if after.count(sentence) < min(count, before.count(sentence))
+    ]

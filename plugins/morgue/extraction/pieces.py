@@ -1,0 +1,80 @@
+"""The pieces that a container is made of, its elements and the text between them, and how some are taken out of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement, fromstring
+
+from morgue.extraction.page import Page
+
+NO_PROSE = frozenset({"ul", "ol", "li", "dl", "dt", "dd", "pre", "figure", "table", "thead", "tbody", "tr"})
+"""Elements that go with a copy but do not make one: lists and tables may well say the same twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A child of a container, or a run of text in it: the words ``[start, end)`` of the page.
+
+    ``number`` is the child's node, or that of the container whose text this is; ``owner`` holds the text, as its
+    ``text`` or as its ``tail``, and is None for a child.
+    """
+
+    number: int
+    start: int
+    end: int
+    owner: HtmlElement | None = None
+    tail: bool = False
+
+    @property
+    def words(self) -> int:
+        """Return how many words the piece has."""
+        return self.end - self.start
+
+
+def pieces_of(page: Page, number: int) -> Iterator[Piece]:
+    """Yield the pieces of a container in order; text without words is none."""
+    node = page.nodes[number]
+    position, owner, tail = node.start, node.element, False
+    child = number + 1
+    while child <= node.last:
+        inner = page.nodes[child]
+        if position < inner.start:
+            yield Piece(number, position, inner.start, owner, tail)
+        yield Piece(child, inner.start, inner.end)
+        position, owner, tail = inner.end, inner.element, True
+        child = inner.last + 1
+    if position < node.end:
+        yield Piece(number, position, node.end, owner, tail)
+
+
+def take_out(page: Page, pieces: Sequence[Piece]) -> HtmlElement:
+    """Take pieces out of the page's tree and return a container that holds them alone, in their order."""
+    page.forget(piece.number for piece in pieces if piece.owner is None)
+    page.standing -= sum(piece.words for piece in pieces)
+    if len(pieces) == 1 and pieces[0].owner is None:
+        element = page.nodes[pieces[0].number].element
+        element.drop_tree()
+        return element
+    texts = [_take_text(piece) for piece in pieces]
+    taken = fromstring("<div></div>")
+    for piece, text in zip(pieces, texts, strict=True):
+        if piece.owner is None:
+            element = page.nodes[piece.number].element
+            element.drop_tree()
+            element.tail = None
+            taken.append(element)
+        elif len(taken):
+            taken[-1].tail = f"{taken[-1].tail or ''}{text}"
+        else:
+            taken.text = f"{taken.text or ''}{text}"
+    return taken
+
+
+def _take_text(piece: Piece) -> str:
+    if piece.owner is None:
+        return ""
+    if piece.tail:
+        text, piece.owner.tail = piece.owner.tail or "", " "
+    else:
+        text, piece.owner.text = piece.owner.text or "", " "
+    return text
