@@ -16,6 +16,8 @@ _SENTENCE_ENDS = _FULL_STOPS | frozenset("!?…؟\uff01\uff1f")
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+
 _OPTIONAL = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 """Signs that Hebrew and Arabic writing may have or leave out: vowels, and the stroke that stretches a word."""
 
@@ -44,11 +46,14 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """Return a text's words as ``fold`` has them; in Chinese and Japanese each sign is one.
+    """Return a text's words as ``fold`` has them, without accents; in Chinese and Japanese each sign is one.
 
-    So lengths mean the same in every language.
+    So copies are found whatever a template makes of accents, and lengths mean the same in every language.
     """
-    return _WORD.findall(fold(text))
+    folded = fold(text)
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", folded)))
+    return _WORD.findall(folded)
 
 
 def count_words(text: str) -> int:

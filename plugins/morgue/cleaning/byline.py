@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from morgue.cleaning.prose import is_prose
-from morgue.cleaning.vocabulary import any_of, load
 from morgue.letters import count_words, fold
 from morgue.model import Clipping, Removal
+from morgue.vocabulary import any_of, load
 
 _FIRST_BLOCKS = 4
 """Blocks among which it stands: the section's name, the title and a standfirst may come before."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from morgue.cleaning.prose import article_end
-from morgue.cleaning.vocabulary import any_of, load
 from morgue.letters import ends_in_full_stop, fold
 from morgue.model import Clipping, Removal
+from morgue.vocabulary import any_of, load
 
 _WORDS = load("comments")
 _LABELS = frozenset(map(fold, _WORDS["labels"]))

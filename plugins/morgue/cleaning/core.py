@@ -6,6 +6,7 @@ so that cleaning what has been cleaned finds nothing.
 """
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -82,16 +83,32 @@ def _block_at(blocks: Sequence[Block], position: int) -> Block:
 
 
 def _without(clipping: Clipping, removals: Iterable[Removal]) -> Clipping:
-    """Return the clipping with those blocks left out, or begun later where only their beginning was taken."""
-    taken = {removal.start: removal.end for removal in removals}
-    if not taken:
+    """Return the clipping without what was taken: blocks left out, cut short, begun later or parted in two."""
+    waiting = deque(in_order(list(removals)))
+    if not waiting:
         return clipping
     blocks = []
     for block in clipping.blocks:
-        start = taken.get(block.start, block.start)
-        if start < block.end:
-            blocks.append(replace(block, start=start))
+        start = block.start
+        while waiting and waiting[0].start < block.end:
+            removal = waiting.popleft()
+            if clipping.extracted[start : removal.start].strip():
+                blocks.append(_part(block, start, removal.start))
+            start = removal.end
+        if clipping.extracted[start : block.end].strip():
+            blocks.append(_part(block, start, block.end))
     return replace(clipping, blocks=tuple(blocks))
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    if (start, end) == (block.start, block.end):
+        return block
+    marks = tuple(
+        replace(mark, start=max(mark.start, start), end=min(mark.end, end))
+        for mark in block.marks
+        if mark.start < end and start < mark.end
+    )
+    return replace(block, start=start, end=end, marks=marks)
 
 
 def _unless_weak(standing: Clipping, found: list[Removal]) -> list[Removal]:

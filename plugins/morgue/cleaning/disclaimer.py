@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from morgue.cleaning.prose import is_prose
-from morgue.cleaning.vocabulary import any_of, load
 from morgue.letters import count_words, ends_sentence, fold, opening
 from morgue.model import Block, Clipping, Removal
+from morgue.vocabulary import any_of, load
 
 _WORDS = load("disclaimer")
 _HEADINGS = frozenset(map(fold, _WORDS["headings"]))

@@ -2,7 +2,7 @@
 
 import re
 
-from morgue.cleaning.vocabulary import any_of, load
+from morgue.vocabulary import any_of, load
 
 _WORDS = load("notice")
 

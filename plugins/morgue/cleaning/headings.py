@@ -2,8 +2,8 @@
 
 import re
 
-from morgue.cleaning.vocabulary import load
 from morgue.letters import ends_sentence, fold
+from morgue.vocabulary import load
 
 _OPENED_WORDS = 7
 """Words that a heading of an open kind may have."""

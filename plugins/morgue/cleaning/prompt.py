@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from morgue.cleaning.vocabulary import any_of, load
 from morgue.letters import count_words, fold
 from morgue.model import Clipping, Removal
+from morgue.vocabulary import any_of, load
 
 _MOST_WORDS = 35
 """A prompt is short; a paragraph that begins like one but goes on is likelier an article about prompts."""

@@ -1,103 +1,80 @@
-"""Runs of paragraphs that a page prints twice or more: one after the other, interleaved, or the body after its lead."""
+"""Text that a page prints twice or more: the body after its lead or after itself, in its blocks or inside one."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from morgue.cleaning.copies import Run, Unit, classes_of, find_runs
-from morgue.cleaning.headings import without_read_more
-from morgue.extraction.dateline import find_dateline
-from morgue.letters import count_words, ends_sentence, fold, opening
-from morgue.model import BlockKind, Clipping, Removal
+from morgue.cleaning.sentences import Sentence, Sentences
+from morgue.extraction.copies import Copies, Pair
+from morgue.extraction.meant import Flow
+from morgue.extraction.runs import find_copies
+from morgue.letters import opening
+from morgue.model import Clipping, Removal
 
 _LEAST_WORDS = 60
 _LEAST_SHARE = 0.15
-"""A repeated run of that many words and that share of its page was no meant repetition on 15 of 17 real pages;
-any repeated line was one on half of them."""
+"""A repeated run of that many words and that share of its page was no meant repetition on 15 of 17 real pages."""
 
-_PROSE_WORDS = 12
-"""Fewer words are a question, a refrain's line, a step of a plan: they may be meant to come back."""
+_BRIEF_WORDS = 25
+_BRIEF_SHARE = 0.4
+"""Of a short text: so much of it a second time is the text itself."""
 
 
 def repeat(clipping: Clipping) -> Iterator[Removal]:
-    """Take the copies of paragraphs that stand before already, the fuller copy staying."""
-    known: dict[tuple[str, str], Unit] = {}
-    units = []
-    for block in clipping.blocks:
-        text = clipping.text_of(block)
-        if (block.kind, text) not in known:
-            known[block.kind, text] = _unit(block.kind, text)
-        units.append(known[block.kind, text])
-    classes = classes_of(units)
-    spared: dict[int, int] = {}
-    for run in _meant_by_nobody(find_runs(units, classes), units, classes):
-        _spare(run, units, spared)
-    for index in sorted(spared):
-        block = clipping.blocks[index]
-        yield Removal(block.start, block.end, "repeat", _reason(clipping, units, index, spared))
+    """Take the copies of sentences that stand before already, the fuller copy staying."""
+    sentences = Sentences(clipping)
+    yield from _Search(clipping, sentences).removals()
 
 
-def _unit(kind: BlockKind, text: str) -> Unit:
-    words = count_words(text)
-    prose = kind in ("paragraph", "quotation") and words >= _PROSE_WORDS * (text.count("\n") + 1)
-    if prose:
-        found = find_dateline(text)
-        text = without_read_more(text[found.end :] if found else text)
-    label = kind == "heading" or (words <= 8 and not ends_sentence(text))
-    # In code and tables a mark makes a difference.
-    letters = text if kind in ("code", "table") else fold(text).replace(" ", "")
-    return Unit(letters, words, prose, label)
+class _Search:
+    def __init__(self, clipping: Clipping, sentences: Sentences) -> None:
+        self._clipping = clipping
+        self._sentences = sentences
+        self._copies = Copies(sentences.words)
+        self._flow = Flow(sentences.words, sentences.units)
 
+    def removals(self) -> Iterator[Removal]:
+        for copy, pairs in find_copies(self._sentences.all, self._copies):
+            if not copy or not self._is_long(copy):
+                continue
+            if self._flow.is_meant(pairs, one_flow=True):
+                continue
+            gone, stays = self._choice(copy, pairs)
+            for sentence in gone:
+                self._copies.take(sentence.start, sentence.end)
+            self._flow.take(gone[0].start, gone[-1].end)
+            yield from self._taken(gone, stays)
 
-def _meant_by_nobody(runs: Sequence[Run], units: Sequence[Unit], classes: Sequence[str]) -> Iterator[Run]:
-    """Yield the runs that are long enough to be a fault of the page and do not look meant."""
-    least = max(_LEAST_WORDS, _LEAST_SHARE * sum(unit.words for unit in units))
-    refrains = Counter(classes[run.copy] for run in runs if run.length == 1 and not run.adjacent)
-    # Interleaved copies (A A B B) are runs of their own, each short: together they tell.
-    echoed = sum(_prose_words(run, units) for run in runs if run.adjacent)
-    for run in runs:
-        if run.adjacent:
-            if echoed >= least:
-                yield run
-        elif (
-            _prose_words(run, units) >= least
-            and refrains[classes[run.copy]] < 2
-            and not _under_other_labels(run, units, classes)
-        ):
-            yield run
+    def _is_long(self, copy: Sequence[Sentence]) -> bool:
+        words = sum(sentence.end - sentence.start for sentence in copy if sentence.prose)
+        share = words / len(self._sentences.words)
+        return (words >= _LEAST_WORDS and share >= _LEAST_SHARE) or (words >= _BRIEF_WORDS and share >= _BRIEF_SHARE)
 
+    def _choice(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> tuple[list[Sentence], int]:
+        """Return the sentences that go, and the character where the copy begins that stays: the fuller one."""
+        places = sorted(place for _, place in pairs)
+        source = [each for each in self._sentences.all if each.end > places[0] and each.start <= places[-1]]
+        if self._own(copy) > self._own(source):
+            return [each for each in source if not self._alone(each)], copy[0].first
+        return [each for each in copy if not self._alone(each)], source[0].first
 
-def _prose_words(run: Run, units: Sequence[Unit]) -> int:
-    return sum(unit.words for unit in units[run.copy : run.copy + run.length] if unit.prose)
+    def _own(self, sentences: Sequence[Sentence]) -> int:
+        """Return how many words stand in a copy and nowhere else; the sentence that it breaks off in counts too."""
+        start, end = sentences[0].start, sentences[-1].end
+        following = next((each for each in self._sentences.all if each.start >= end), None)
+        own = self._copies.alone(start, end)
+        if following and self._copies.alone(following.start, following.end) < following.end - following.start:
+            own += self._copies.alone(following.start, following.end)
+        return own
 
+    def _alone(self, sentence: Sentence) -> bool:
+        words = sentence.end - sentence.start
+        return sentence.prose and self._copies.alone(sentence.start, sentence.end) > words / 2
 
-def _under_other_labels(run: Run, units: Sequence[Unit], classes: Sequence[str]) -> bool:
-    """Say whether both places are headed by labels of one form, as "Week 1" and "Week 2" are."""
-    if not run.source:
-        return False
-    one, other = units[run.source - 1], units[run.copy - 1]
-    if not one.label or not other.label or classes[run.source - 1] == classes[run.copy - 1]:
-        return False
-    return re.sub(r"\d+", "", one.letters) == re.sub(r"\d+", "", other.letters)
-
-
-def _spare(run: Run, units: Sequence[Unit], spared: dict[int, int]) -> None:
-    """Note for each block of the run that can go which block says it too."""
-    pairs = []
-    for offset in range(run.length):
-        source = run.source + offset
-        pairs.append((spared.get(source, source), run.copy + offset))
-    lengths = [(len(units[source].letters), len(units[copy].letters)) for source, copy in pairs]
-    copy_is_fuller = all(one <= other for one, other in lengths) and any(one < other for one, other in lengths)
-    for (source, copy), (one, other) in zip(pairs, lengths, strict=True):
-        if copy_is_fuller:
-            spared[source] = copy
-        elif other <= one:
-            spared[copy] = source
-
-
-def _reason(clipping: Clipping, units: Sequence[Unit], index: int, spared: dict[int, int]) -> str:
-    stays = spared[index]
-    kind = clipping.blocks[stays].kind
-    same = "the same as" if len(units[index].letters) == len(units[stays].letters) else "a shorter copy of"
-    return f"{same} the {kind} that begins “{opening(clipping.text_of(clipping.blocks[stays]))}”"
+    def _taken(self, gone: Sequence[Sentence], stays: int) -> Iterator[Removal]:
+        block = next(each for each in self._clipping.blocks if each.start <= stays < each.end)
+        reason = f"the same again as in the {block.kind} that begins “{opening(self._clipping.text_of(block))}”"
+        for index, group in groupby(gone, key=lambda sentence: sentence.block):
+            ours = list(group)
+            own = self._clipping.blocks[index]
+            last = own.end if ours[-1].last >= own.end else ours[-1].last
+            yield Removal(ours[0].first, last, "repeat", reason)

@@ -1,21 +1,28 @@
-"""Which words of a page stand a second time, and where their other copy is."""
+"""Which words of a text stand a second time, and where their other copy is."""
 
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from morgue.extraction.page import Page
 from morgue.extraction.repeats import CHANGED, bridged, first_copies
 
 Pair = tuple[int, int]
 """A word and its other copy, as positions."""
 
 
-class Copies:
-    """The words of a page as copies of each other; those that are taken out are copies of nothing any more."""
+_REPEATED = 0.9
+"""Of the words of a piece that its other copy must have: the rest are buttons and times that differ between copies."""
 
-    def __init__(self, page: Page, aside: list[tuple[int, int]]) -> None:
-        """Compare the words of a page, but for those ``aside``, as ``[start, end)``: they are nobody's copies."""
-        roots = first_copies(page.words)
+_CALL = 3
+"""Words of "Read more" behind a text that is cut short."""
+
+
+class Copies:
+    """The words of a text as copies of each other; those that are taken out are copies of nothing any more."""
+
+    def __init__(self, words: Sequence[str], aside: Iterable[tuple[int, int]] = ()) -> None:
+        """Compare the words of a text, but for those ``aside``, as ``[start, end)``: they are nobody's copies."""
+        roots = first_copies(words)
         for start, end in aside:
             roots[start:end] = [-1] * (end - start)
         self._roots = bridged(roots)
@@ -30,15 +37,20 @@ class Copies:
         self._gone: list[tuple[int, int]] = []
 
     def second(self, start: int, end: int) -> int:
-        """Return how many of the words ``[start, end)`` stand further up on the page too."""
+        """Return how many of the words ``[start, end)`` stand further up too."""
         return self._second[end] - self._second[start]
 
     def alone(self, start: int, end: int) -> int:
         """Return how many of the words ``[start, end)`` stand nowhere else."""
         return self._alone[end] - self._alone[start]
 
+    def repeats(self, start: int, end: int) -> bool:
+        """Say whether the words ``[start, end)`` are a copy of others further up, a few words apart."""
+        words, second = end - start, self.second(start, end)
+        return second > 0 and (second >= _REPEATED * words or (words - second <= _CALL and second >= words / 2))
+
     def take(self, start: int, end: int) -> None:
-        """Forget the words ``[start, end)``: they were taken out of the page."""
+        """Forget the words ``[start, end)``: they were taken out of the text."""
         self._gone.append((start, end))
 
     def gone(self, start: int, end: int) -> int:

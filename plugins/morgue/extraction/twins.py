@@ -14,9 +14,11 @@ from lxml.html import HtmlElement
 
 from morgue.extraction.copies import Copies, Pair
 from morgue.extraction.echoes import find_echoes
+from morgue.extraction.meant import Flow
 from morgue.extraction.page import Node, Page
 from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out
-from morgue.extraction.series import is_entry
+from morgue.extraction.runs import find_copies
+from morgue.extraction.units import PROSE_WORDS, form_of, units_of
 from morgue.extraction.visibility import hidden
 
 MIN_WORDS = 60
@@ -32,17 +34,11 @@ _DISTINCT = 0.75
 _COVERED = 0.5
 """Of the container of the other copy that a twin must cover: a teaser or a summary covers less."""
 
-_BUTTON = 8
-"""Words of a label or button that one copy may have between its paragraphs and the other not: fewer than these."""
-
 _INNER = NO_PROSE | {"p", "blockquote"}
 """Elements that hold part of a text: what a teaser repeats is the article's paragraph, not the article."""
 
 _NEAR = 30
 """Words that one copy may have between two of its paragraphs, and the other not, at the most."""
-
-_PROSE_WORDS = 12
-"""Words of a paragraph that is no label."""
 
 _COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|wrap|area))?(?:\s|$)", re.IGNORECASE)
 
@@ -65,7 +61,7 @@ def part_twins(page: Page) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order."""
     comments = list(_comments(page))
     least = max(MIN_WORDS, int(MIN_SHARE * (len(page.words) - sum(end - start for start, end in comments))))
-    twins = list(_Search(page, Copies(page, comments), least).twins())
+    twins = list(_Search(page, Copies(page.words, comments), least).twins())
     for piece, source in find_echoes(page, MIN_WORDS, comments):
         if piece.number not in page.forgotten:  # nor inside another
             reason = "the same paragraph again, right after itself"
@@ -90,6 +86,7 @@ class _Search:
         self._page = page
         self._copies = copies
         self._least = least
+        self._flow = Flow(page.words, units_of(page))
 
     def twins(self) -> Iterator[Twin]:
         """Take out and yield the twins."""
@@ -99,54 +96,19 @@ class _Search:
             if number in self._page.forgotten:
                 continue
             pieces = list(pieces_of(self._page, number))
-            for run in self._runs(pieces):
-                yield from self._parted(run)
+            for copy, pairs in find_copies(pieces, self._copies):
+                yield from self._twin(copy, pairs)
             waiting += reversed([piece.number for piece in pieces if self._may_hold_one(piece)])
 
     def _may_hold_one(self, piece: Piece) -> bool:
         return piece.owner is None and self._copies.second(piece.start, piece.end) >= self._least
 
-    def _runs(self, pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-        """Yield runs of pieces that stand further up too, with what is too short to tell between them."""
-        run: list[Piece] = []
-        between: list[Piece] = []
-        for piece in pieces:
-            second = self._copies.second(piece.start, piece.end)
-            if piece.words and second >= _REPEATED * piece.words:
-                run += [*between, piece]
-                between = []
-            elif run:
-                between.append(piece)
-                if sum(each.words for each in between) >= _BUTTON:
-                    yield run
-                    run, between = [], []
-        if run:
-            yield run
-
-    def _parted(self, run: Sequence[Piece]) -> Iterator[Twin]:
-        """Take out the twins of a run: where it begins again with what it has said, another copy begins."""
-        copy: list[Piece] = []
-        pairs: list[Pair] = []
-        used: set[int] = set()
-        for piece in run:
-            before = copy[0].start if copy else piece.start
-            found = self._copies.sources(piece.start, piece.end, before, pairs[-1] if pairs else None)
-            if copy and sum(place in used for _, place in found) > len(found) / 2:
-                yield from self._twin(copy, [place for _, place in pairs])
-                copy, pairs, used = [], [], set()
-                found = self._copies.sources(piece.start, piece.end, piece.start)
-            copy.append(piece)
-            pairs += found
-            used.update(place for _, place in found)
-        yield from self._twin(copy, [place for _, place in pairs])
-
-    def _twin(self, copy: Sequence[Piece], sources: list[int]) -> Iterator[Twin]:
+    def _twin(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> Iterator[Twin]:
         """Take out one of two copies, if they are such, and yield it."""
-        while copy and not copy[-1].words:
-            copy = copy[:-1]
         if not copy:
             return
         start, end = copy[0].start, copy[-1].end
+        sources = [place for _, place in pairs]
         prose = sum(piece.words for piece in copy if self._tag(piece) not in NO_PROSE)
         distinct = len(set(sources))
         if min(prose, distinct) < self._least or distinct < _DISTINCT * self._copies.second(start, end):
@@ -156,12 +118,32 @@ class _Search:
         size = holder.end - holder.start - self._copies.gone(holder.start, holder.end)
         if holder.start <= start and end <= holder.end:
             size -= end - start
-        if len(sources) < _COVERED * size or is_entry(self._page, copy, holder, first):
+        if len(sources) < _COVERED * size or self._is_meant(copy, [pair for pair in pairs if first <= pair[1] < last]):
             return
         if self._first_goes(copy, (start, end), (first, last), holder):
             yield self._taken(self._standing(first, last), (start, end))
         else:
-            yield self._taken(copy, (first, last))
+            yield self._taken([piece for piece in copy if not self._alone(piece)], (first, last))
+
+    def _is_meant(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
+        places = [place for _, place in pairs]
+        return self._flow.is_meant(pairs, one_flow=self._siblings(copy[0], (min(places), max(places) + 1)))
+
+    def _alone(self, piece: Piece) -> bool:
+        """Say whether a piece between two of a copy tells what the other copy does not."""
+        return piece.words >= PROSE_WORDS and self._copies.alone(piece.start, piece.end) > piece.words / 2
+
+    def _siblings(self, piece: Piece, source: tuple[int, int]) -> bool:
+        """Say whether a copy and its other copy are parts of one template, not containers that have nothing in common."""
+        common = self._page.around(min(piece.start, source[0]), max(piece.end, source[1]))
+        forms = [self._form_below(common, piece.start, piece.end), self._form_below(common, *source)]
+        return forms[0] == forms[1]
+
+    def _form_below(self, number: int, start: int, end: int) -> str:
+        for piece in pieces_of(self._page, number):
+            if piece.start <= start < piece.end:
+                return form_of(self._page, piece.number) if piece.owner is None else ""
+        return ""
 
     def _tag(self, piece: Piece) -> str:
         return str(self._page.nodes[piece.number].element.tag) if piece.owner is None else ""
@@ -191,7 +173,7 @@ class _Search:
         for number in range(self._page.nodes.index(holder), holder.last + 1):
             node = self._page.nodes[number]
             size = node.end - node.start
-            if node.element.tag == "p" and size >= _PROSE_WORDS:
+            if node.element.tag == "p" and size >= PROSE_WORDS:
                 alone = self._copies.alone(node.start, node.end)
                 words += size if alone > size / 2 else 0
         return words
@@ -213,6 +195,7 @@ class _Search:
 
     def _taken(self, pieces: Sequence[Piece], stays: tuple[int, int]) -> Twin:
         self._copies.take(pieces[0].start, pieces[-1].end)
+        self._flow.take(pieces[0].start, pieces[-1].end)
         number = pieces[0].number
         reason = self._reason(pieces)
         element = take_out(self._page, pieces)

@@ -1,0 +1,145 @@
+"""Repetition that the outlet meant: entries under labels of their own, and what comes back after something else."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from morgue.extraction.units import PROSE_WORDS, Unit
+from morgue.letters import words_of
+from morgue.vocabulary import load
+
+_STEPS = 12
+"""Units before a copy, equal to those before the other one, that are passed by: "Ingredients", "Method"."""
+
+_OPENING = 6
+"""Words by which a paragraph may open in its own way: "Monday", "For the left-hand model"."""
+
+_TOLD_BETWEEN = 0.15
+"""Of a copy's words: where more is told between it and its other copy, it is a refrain, or is said again."""
+
+import os
+
+DEBUG=os.environ.get("DBG")
+_CALLS = {
+    tuple(words_of(call)) for language, calls in load("promo").items() if language != "begun" for call in calls
+}
+"""What a teaser ends with: "Read more"."""
+
+_LONGEST_CALL = 3
+
+Span = tuple[int, int]
+
+
+class Flow:
+    """A text as its units in order, to ask what stands around a stretch of it."""
+
+    def __init__(self, words: Sequence[str], units: Sequence[Unit]) -> None:
+        self._words = words
+        self._units = units
+        self._starts = [unit.start for unit in units]
+        self._meant: list[Span] = []
+
+    def take(self, start: int, end: int) -> None:
+        """Leave out the units in the words ``[start, end)``, which were taken out of the text."""
+        self._units = [unit for unit in self._units if not start <= unit.start < end]
+        self._starts = [unit.start for unit in self._units]
+
+    def _aligned(self, pairs: Sequence[tuple[int, int]]) -> tuple[Span, Span]:
+        """Return the words of a copy and those of the other one, as far as both say the same.
+
+        Short units at either end of which not all is the same are labels, which may share a word: "Week 2".
+        """
+        low, high = 0, len(pairs)
+        while low < high:
+            unit = self._units[self._at(pairs[low][0])]
+            after = bisect_left(pairs, (unit.end, 0), low)
+            if unit.words > PROSE_WORDS or after - low == unit.words or after == high:
+                break
+            low = after
+        while low < high:
+            unit = self._units[self._at(pairs[high - 1][0])]
+            before = bisect_left(pairs, (unit.start, 0), 0, high)
+            if unit.words > PROSE_WORDS or high - before == unit.words or before <= low:
+                break
+            high = before
+        places = [place for _, place in pairs[low:high]]
+        return (pairs[low][0], pairs[high - 1][0] + 1), (places[0], places[-1] + 1)
+
+    def is_meant(self, pairs: Sequence[tuple[int, int]], *, one_flow: bool) -> bool:
+        """Say whether the outlet meant a copy; ``pairs`` are its words, each with its place in the other, in order.
+
+        It is where both copies have each a label of one form but of other words, before them or behind; where
+        something else is told between them, as far as they stand in ``one_flow`` of text; and where the other copy is
+        itself one that was meant.
+        """
+        copy, source = self._aligned(pairs)
+        meant = (
+            any(start < source[1] and source[0] < end for start, end in self._meant)
+            or self._headed(copy, source)
+            or self._signed(copy, source)
+            or (one_flow and self._told_between(copy, source))
+        )
+        if meant:
+            self._meant += [copy, source]
+        return meant
+
+    def _told_between(self, copy: Span, source: Span) -> bool:
+        first, last = sorted((source, copy))
+        low, high = bisect_left(self._starts, first[1]), bisect_left(self._starts, last[0])
+        told = sum(unit.words for unit in self._units[low:high] if unit.prose and unit.end <= last[0])
+        return told > _TOLD_BETWEEN * (copy[1] - copy[0])
+
+    def _at(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
+    def _headed(self, copy: Span, source: Span) -> bool:
+        one, other = self._at(copy[0]), self._at(source[0])
+        opening, other_opening = self._opening(one, copy[0]), self._opening(other, source[0])
+        if opening and other_opening and opening != other_opening:
+            return max(len(opening), len(other_opening)) <= _OPENING
+        return self._differ(one - 1, other - 1, -1, copy, source)
+
+    def _signed(self, copy: Span, source: Span) -> bool:
+        return self._differ(self._at(copy[1] - 1) + 1, self._at(source[1] - 1) + 1, 1, copy, source)
+
+    def _differ(self, one: int, other: int, step: int, copy: Span, source: Span) -> bool:
+        """Go on from two places until the units there differ, and say whether they do as labels do."""
+        for _ in range(_STEPS):
+            if not (0 <= one < len(self._units) and 0 <= other < len(self._units)):
+                return False
+            label, other_label = self._units[one], self._units[other]
+            if _within(label, source) or _within(other_label, copy):
+                return False
+            texts = self._text(label), self._text(other_label)
+            if texts[0] != texts[1]:
+                labels = _is_label(label) and _is_label(other_label) and label.form == other_label.form
+                if DEBUG and labels: print("LABELS", step, texts, label.form, _cut(*texts))
+                return labels and not _cut(*texts)
+            one, other = one + step, other + step
+        return False
+
+    def _opening(self, index: int, position: int) -> Sequence[str]:
+        return self._words[self._units[index].start : position]
+
+    def _text(self, unit: Unit) -> Sequence[str]:
+        return self._words[unit.start : unit.end]
+
+
+def _within(unit: Unit, span: Span) -> bool:
+    return unit.start < span[1] and span[0] < unit.end
+
+
+def _is_label(unit: Unit) -> bool:
+    return unit.told and unit.words <= PROSE_WORDS
+
+
+def _cut(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether one of two texts is the other cut short, perhaps with a call to read on at its end."""
+    shorter, longer = sorted(("".join(_without_call(each)) for each in (one, other)), key=len)
+    return longer.startswith(shorter)
+
+
+def _without_call(words: Sequence[str]) -> Sequence[str]:
+    for length in range(_LONGEST_CALL, 0, -1):
+        if tuple(words[-length:]) in _CALLS:
+            return words[:-length]
+    return words

@@ -1,0 +1,78 @@
+"""Runs of text that say again what stands further up, piece by piece, and where each run begins anew."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from morgue.extraction.copies import Copies, Pair
+
+_BUTTON = 8
+"""Words that may always stand between two pieces of a copy: a label, a button, a picture's credit."""
+
+_OWN = 0.5
+"""Of a copy's words so far: no more may stand between two of its pieces that the other copy has not."""
+
+
+class Span(Protocol):
+    """A piece of text: the words ``[start, end)``."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Piece = TypeVar("Piece", bound=Span)
+
+
+def find_copies(spans: Sequence[Piece], copies: Copies) -> Iterator[tuple[list[Piece], list[Pair]]]:
+    """Yield each copy that the pieces of a text make: its pieces, and its words with their places in the other copy.
+
+    A copy begins and ends with pieces that stand further up; between them may be some that do not. Where the pieces
+    say again what the same run has said, another copy begins. Words that the caller takes out before it asks for the
+    next copy are nobody's source any more.
+    """
+    for run in _runs(spans, copies):
+        yield from _parted(run, copies)
+
+
+def _runs(spans: Sequence[Piece], copies: Copies) -> Iterator[list[Piece]]:
+    run: list[Piece] = []
+    between: list[Piece] = []
+    said = apart = 0
+    for span in spans:
+        if copies.repeats(span.start, span.end):
+            run += [*between, span]
+            said += span.end - span.start
+            between, apart = [], 0
+        elif run:
+            between.append(span)
+            apart += span.end - span.start
+            if apart > max(_BUTTON, _OWN * said):
+                yield run
+                run, between, said, apart = [], [], 0, 0
+    if run:
+        yield run
+
+
+def _parted(run: Sequence[Piece], copies: Copies) -> Iterator[tuple[list[Piece], list[Pair]]]:
+    copy: list[Piece] = []
+    pairs: list[Pair] = []
+    used: set[int] = set()
+    for span in run:
+        before = copy[0].start if copy else span.start
+        found = copies.sources(span.start, span.end, before, pairs[-1] if pairs else None)
+        again = sum(place in used for _, place in found)
+        if copy and found and again > len(found) / 2:
+            yield _trimmed(copy, copies), pairs
+            copy, pairs, used = [], [], set()
+            found = copies.sources(span.start, span.end, span.start)
+        copy.append(span)
+        pairs += found
+        used.update(place for _, place in found)
+    yield _trimmed(copy, copies), pairs
+
+
+def _trimmed(copy: Sequence[Piece], copies: Copies) -> list[Piece]:
+    """Return a copy without what stands behind its last repeated piece."""
+    last = max((at for at, span in enumerate(copy) if copies.repeats(span.start, span.end)), default=-1)
+    return list(copy[: last + 1])

@@ -1,0 +1,107 @@
+"""The units that a reader meets one after the other: each paragraph, heading, item or cell, as a span of words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from morgue.extraction.page import Page
+
+_INLINE = frozenset(
+    {
+        *("a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img"),
+        *("ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"),
+        *("var", "wbr"),
+    }
+)
+
+_FURNITURE = frozenset({"nav", "footer", "form", "button", "aside"})
+"""Elements that stand around an article: what they say neither heads a part of it nor tells of anything."""
+
+PROSE_WORDS = 12
+"""Words of a unit that is no label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of words ``[start, end)`` that no other block parts.
+
+    ``form`` is what its likes have in common: the names of its element and of the one around. ``told`` says that it
+    belongs to what the page tells, and is neither furniture nor a bare link.
+    """
+
+    start: int
+    end: int
+    form: str
+    told: bool
+
+    @property
+    def words(self) -> int:
+        """Return how many words the unit has."""
+        return self.end - self.start
+
+    @property
+    def prose(self) -> bool:
+        """Say whether the unit is as long as a sentence."""
+        return self.told and self.words >= PROSE_WORDS
+
+
+def units_of(page: Page) -> list[Unit]:
+    """Return the units of a page in order."""
+    return [unit for unit in _units(page) if unit.start < unit.end]
+
+
+def _units(page: Page) -> Iterator[Unit]:
+    nodes = page.nodes
+    linked = _linked(page)
+    furniture: list[bool] = []
+    for node in nodes:
+        furniture.append(node.element.tag in _FURNITURE or (node.parent >= 0 and furniture[node.parent]))
+    waiting: list[int] = []
+    position = 0
+
+    def until(end: int) -> Unit:
+        number = waiting[-1]
+        told = not furniture[number] and (linked[end] - linked[position] < end - position)
+        return Unit(position, end, form_of(page, number), told)
+
+    for number, node in enumerate(nodes):
+        if node.element.tag in _INLINE:
+            continue
+        while waiting and nodes[waiting[-1]].last < number:
+            yield until(nodes[waiting[-1]].end)
+            position = max(position, nodes[waiting.pop()].end)
+        if waiting:
+            yield until(node.start)
+        position = max(position, node.start)
+        waiting.append(number)
+    while waiting:
+        yield until(nodes[waiting[-1]].end)
+        position = max(position, nodes[waiting.pop()].end)
+
+
+def _linked(page: Page) -> list[int]:
+    """Return for each position how many words before it stand in links."""
+    inside = bytearray(len(page.words))
+    for node in page.nodes:
+        if node.element.tag == "a":
+            inside[node.start : node.end] = b"\1" * (node.end - node.start)
+    counted = [0]
+    for one in inside:
+        counted.append(counted[-1] + one)
+    return counted
+
+
+def form_of(page: Page, number: int) -> str:
+    """Return what an element has in common with others of a template: its name and class, and its parent's."""
+    node = page.nodes[number]
+    names = [_name(node.element)]
+    if node.parent >= 0:
+        names.append(_name(page.nodes[node.parent].element))
+    return " in ".join(names)
+
+
+def _name(element: HtmlElement) -> str:
+    classes = element.get("class", "").split()[:1]
+    return ".".join([str(element.tag), *(re.sub(r"[\d_-]+$", "", each) for each in classes)])
