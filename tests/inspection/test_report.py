@@ -55,6 +55,7 @@ def test_every_rule_is_there_and_its_figures_add_up(report):
     for rule in said["rules"]:
         for parts in (rule["outlets"], rule["samples"]):
             assert sum(part["amount"] for part in parts) == rule["amount"]
+            assert sum(part["lost"] for part in parts) == rule["lost"]
             assert sum(part["passages"] for part in parts) == rule["passages"]
         for part in (rule, *rule["outlets"], *rule["samples"]):
             assert part["share"] == (round(part["amount"] / part["whole"], 4) if part["whole"] else 0)
@@ -72,10 +73,10 @@ def test_people_get_lines_of_80_columns(report):
     """A table of all rules, then each that took something; at the end what was not counted, failures by name."""
     lines = report(".").stdout.splitlines()
     assert max(map(len, lines)) <= 80
-    assert lines[0].startswith("4 captures, ")
+    assert lines[0].startswith("5 captures, ")
     assert [line.split()[0] for line in lines[3 : 3 + len(RULE_NAMES)]] == [
-        *("promo", "prompt", "title", "byline", "comments", "dateline"),
-        *("disclaimer", "outlet", "repeat", "twin", "tracking"),
+        *("twin", "promo", "prompt", "title", "byline", "comments"),
+        *("dateline", "disclaimer", "outlet", "repeat", "tracking"),
     ]
     assert "  - basin.txt" in lines
     assert lines[-3:] == [
@@ -89,4 +90,9 @@ def test_without_a_path_it_is_the_archive_s_own_captures(report, tmp_path):
     shutil.copytree(tmp_path, tmp_path / "content" / "captures")
     (tmp_path / "pelican.conf.py").touch()
     said = json.loads(report("--json").stdout)
-    assert (said["captures"], said["failures"][0]["origin"]) == (4, "content/captures/empty.txt")
+    assert (said["captures"], said["failures"][0]["origin"]) == (5, "content/captures/empty.txt")
+
+
+def test_a_file_s_name_commands_no_terminal(report, tmp_path):
+    (tmp_path / "\x1b[31mred\u202e.html").touch()
+    assert not set(report(".").stdout) & set("\x1b\u202e")

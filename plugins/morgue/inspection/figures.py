@@ -9,6 +9,7 @@ from morgue.authority.entries import Outlet
 from morgue.cleaning import RULES
 from morgue.cleaning.core import find_removals
 from morgue.cleaning.letters import count_words
+from morgue.inspection.lost import COPY_RULES, Elsewhere
 from morgue.model import Record
 
 LINK_RULES = frozenset({"tracking"})
@@ -26,10 +27,14 @@ _OPENING = 150
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """``amount`` of ``whole``, in words; in links for one of LINK_RULES."""
+    """``amount`` of ``whole``, in words; in links for one of LINK_RULES.
+
+    ``lost`` are those words that one of COPY_RULES took though they stand nowhere else; else 0.
+    """
 
     amount: int
     whole: int
+    lost: int
 
     @property
     def share(self) -> float:
@@ -39,7 +44,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sample(Part):
-    """What a rule took of one capture; the reason and the opening words are the largest passage's."""
+    """What a rule took of one capture; the reason and the opening words are those of the passage that lost most."""
 
     origin: str
     outlet: str
@@ -103,28 +108,32 @@ class _Piece:
 
     rule: str
     amount: int
+    lost: int
     reason: str
     text: str
 
 
 def _pieces(record: Record) -> Iterator[_Piece]:
     extracted = record.clipping.extracted
+    elsewhere = Elsewhere(record) if any(each.rule in COPY_RULES for each in record.mask.removals) else None
     for removal in record.mask.removals:
         passage = extracted[removal.start : removal.end]
-        yield _Piece(removal.rule, count_words(passage), removal.reason, passage)
+        lost = elsewhere.lost(passage) if elsewhere and removal.rule in COPY_RULES else 0
+        yield _Piece(removal.rule, count_words(passage), lost, removal.reason, passage)
     for link in record.mask.links:
-        yield _Piece(link.rule, 1, f"{link.was} → {link.now or 'unlinked'}", extracted[link.start : link.end])
+        yield _Piece(link.rule, 1, 0, f"{link.was} → {link.now or 'unlinked'}", extracted[link.start : link.end])
 
 
 def _sample(origin: str, outlet: str, pieces: list[_Piece], whole: int) -> Sample:
-    largest = max(pieces, key=lambda piece: piece.amount)
-    flat = " ".join(largest.text.split())
+    worst = max(pieces, key=lambda piece: (piece.lost, piece.amount))
+    flat = " ".join(worst.text.split())
     return Sample(
         amount=sum(piece.amount for piece in pieces),
         whole=whole,
+        lost=sum(piece.lost for piece in pieces),
         origin=origin,
         outlet=outlet,
         passages=len(pieces),
-        reason=largest.reason,
+        reason=worst.reason,
         opening=flat if len(flat) <= _OPENING else f"{flat[:_OPENING].rstrip()} …",
     )

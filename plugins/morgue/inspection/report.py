@@ -22,7 +22,7 @@ class Tally(Part):
 
 @dataclass(frozen=True, slots=True)
 class RuleReport:
-    """One rule over all captures; outlets and samples come with the largest share first."""
+    """One rule over all captures: outlets with the largest share first, samples too, or those that lost most."""
 
     rule: str
     total: Tally
@@ -104,8 +104,12 @@ def _rule_report(rule: str, captures: Sequence[Figures]) -> RuleReport:
                 key=lambda pair: (-pair[1].share, -pair[1].amount, pair[0]),
             )
         ),
-        samples=tuple(sorted(samples, key=lambda each: (-each.share, -each.amount, each.origin, each.opening))),
+        samples=tuple(sorted(samples, key=_worst_first)),
     )
+
+
+def _worst_first(sample: Sample) -> tuple[int, float, int, str, str]:
+    return -sample.lost, -sample.share, -sample.amount, sample.origin, sample.opening
 
 
 def _tally(rule: str, captures: Sequence[Figures]) -> Tally:
@@ -113,6 +117,7 @@ def _tally(rule: str, captures: Sequence[Figures]) -> Tally:
     return Tally(
         amount=sum(sample.amount for sample in taken),
         whole=sum(figures.whole(rule) for figures in captures),
+        lost=sum(sample.lost for sample in taken),
         captures=len(captures),
         touched=len(taken),
         passages=sum(sample.passages for sample in taken),

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from morgue.inspection.figures import LINK_RULES, Part, Sample
+from morgue.inspection.lost import COPY_RULES
 from morgue.inspection.pretty import CONTROL
 from morgue.inspection.report import Report, RuleReport, Tally
 
@@ -60,7 +61,7 @@ def report_text(report: Report, samples: int) -> str:
 def _lines(report: Report, samples: int) -> Iterator[str]:
     yield f"{_counted(report.captures, 'capture')}, {_counted(report.words, 'word')}, {_counted(report.links, 'link')}"
     yield ""
-    yield f"{'rule':<12}{'captures':>10}{'passages':>10}{'words':>10}{'share':>10}{'put back':>10}"
+    yield _columns("rule", "captures", "passages", "words", "share", "lost", "put back")
     for each in report.rules:
         yield _row(each)
     for each in report.rules:
@@ -71,17 +72,17 @@ def _lines(report: Report, samples: int) -> Iterator[str]:
     yield from _rest(report)
 
 
+def _columns(name: str, *figures: str) -> str:
+    return f"{name:<12}{''.join(f'{figure:>10}' for figure in figures)}".rstrip()
+
+
 def _row(each: RuleReport) -> str:
     total = each.total
-    links = each.rule in LINK_RULES
-    figures = (
-        f"{total.touched:,}",
-        "" if links else f"{total.passages:,}",
-        _counted(total.amount, "link") if links else f"{total.amount:,}",
-        _percent(total),
-        "" if links else f"{each.put_back:,}",
-    )
-    return f"{each.rule:<12}{''.join(f'{figure:>10}' for figure in figures)}".rstrip()
+    touched, share = f"{total.touched:,}", _percent(total)
+    if each.rule in LINK_RULES:
+        return _columns(each.rule, touched, "", _counted(total.amount, "link"), share)
+    lost = f"{total.lost:,}" if each.rule in COPY_RULES else ""
+    return _columns(each.rule, touched, f"{total.passages:,}", f"{total.amount:,}", share, lost, f"{each.put_back:,}")
 
 
 def _rule(each: RuleReport, samples: int) -> Iterator[str]:
@@ -93,7 +94,8 @@ def _rule(each: RuleReport, samples: int) -> Iterator[str]:
     if more > 0:
         yield f"           and {_counted(more, 'more outlet')}"
     if samples:
-        yield "  samples, by the share of the page"
+        order = "what was lost, then by the share" if each.rule in COPY_RULES else "the share"
+        yield f"  samples, by {order} of the page"
     for sample in each.samples[:samples]:
         yield from _sample(each, sample)
 
@@ -105,6 +107,8 @@ def _sample(each: RuleReport, sample: Sample) -> Iterator[str]:
     else:
         passages = f", in {sample.passages:,} passages" if sample.passages > 1 else ""
         yield f"    {_counted(sample.amount, 'word')}, {_percent(sample)} of the page{passages}"
+    if sample.lost:
+        yield f"    {_counted(sample.lost, 'word')} of these stand nowhere else on the page"
     yield from _wrapped(sample.reason, "    ")
     yield from _wrapped(sample.opening, "    │ ")
 

@@ -19,10 +19,10 @@ class Words:
 _WORDS = {
     "twin": Words(
         "Second copy",
-        "The page holds its text more than once, for telephones or for the printer, say. One passage of the other copy "
+        "The page holds its text more than once, for telephones or for the printer, say. One passage of a further copy "
         "is left out.",
-        "The page holds its text more than once, for telephones or for the printer, say. The {count} passages of the "
-        "other copy are left out.",
+        "The page holds its text more than once, for telephones or for the printer, say. {count} passages of further "
+        "copies are left out.",
     ),
     "title": Words(
         "Headline again",
