@@ -72,9 +72,10 @@ _WORDS = {
     ),
     "tracking": Words(
         "Tracking",
-        "One link carried a code that tells who followed it. The code was cut out; the link leads where it led.",
-        "{count} links carried codes that tell who followed them. The codes were cut out; the links lead where they "
-        "led.",
+        "One link carried a code that tells who followed it. The code was cut out; the rest of the address is as it "
+        "was.",
+        "{count} links carried codes that tell who followed them. The codes were cut out; the rest of each address is "
+        "as it was.",
     ),
 }
 
