@@ -1,11 +1,15 @@
 """How much of a text is shown: in full, its beginning, or none; and by whose word."""
 
+from dataclasses import replace
+
 import pytest
 
 from morgue.authority.entries import Outlet
-from morgue.cleaning import RULES
-from morgue.publication.removals import LABELS
-from morgue.publication.terms import terms_of
+from morgue.inspection import RULE_NAMES
+from morgue.model import LinkChange, Mask, Removal
+from morgue.publication.removals import removals_of
+from morgue.publication.rule_words import words_of
+from morgue.publication.terms import Terms, terms_of
 from morgue.settings import Settings
 
 LATE = "The forty-first bollard was painted green."
@@ -68,5 +72,33 @@ def test_an_outlet_is_known_by_its_host_or_else_by_its_name(small, url, source, 
     assert (terms.rights == "© Herald") == found
 
 
-def test_every_cleaning_rule_has_a_name_in_a_reader_s_words():
-    assert {name for name, _ in RULES} <= LABELS.keys()
+@pytest.mark.parametrize("rule", RULE_NAMES)
+def test_every_cleaning_rule_has_a_name_and_sentences_in_a_reader_s_words(rule):
+    words = words_of(rule)
+    assert words.label != rule
+    assert words.sentence(1) != words.sentence(12)
+    assert "12" in words.sentence(12)
+    assert not {"{", "}"} & {*words.sentence(1), *words.sentence(12)}
+
+
+def test_a_rule_without_words_is_named():
+    assert words_of("promotion").sentence(3) == "3 passages were taken out by the rule “promotion”."
+
+
+@pytest.mark.parametrize("display", ["full", "excerpt", "record"])
+def test_what_was_removed_is_told_by_rule_and_the_passages_where_the_text_is_shown(small, display):
+    record = small.record()
+    title = Removal(0, 11, "title", "the title again")
+    mask = Mask((title, *record.mask.removals), (LinkChange(110, 114, "was", "now", "tracking"),) * 2)
+    told = removals_of(replace(record, mask=mask), Terms(display, "", ""))
+    assert [removal.sentence for removal in told] == [
+        words_of("title").one,
+        words_of("promotion").one,
+        words_of("tracking").sentence(2),
+    ]
+    passages = [[(passage.reason, passage.text) for passage in removal.passages] for removal in told]
+    assert passages == (
+        [[("the title again", "The council")], [("a promoted headline", "Read also: ten more locks")], []]
+        if display == "full"
+        else [[], [], []]
+    )

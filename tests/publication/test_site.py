@@ -135,6 +135,35 @@ def test_a_page_of_markdown_is_published_as_html(build):
     assert page.xpath("string(//div[@class='text']//em)") == "made"
 
 
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("## Corrections {#corrections}", ("Corrections", "corrections")),
+        ("### What is *wrong* {#wrong-1}", ("What is wrong", "wrong-1")),
+        ("## Sets {a, b}", ("Sets {a, b}", None)),
+        ('## Odd {#a" onclick="b}', ('Odd {#a" onclick="b}', None)),
+    ],
+)
+def test_a_heading_of_a_page_may_name_its_anchor(build, small, tmp_path, heading, found):
+    small.write_content(tmp_path)
+    (tmp_path / "content/pages/help.md").write_text(f"---\ntitle: Help\n---\n{heading}\n\nText.\n", encoding="utf-8")
+    (shown,) = _page(build(), "help/").xpath("//div[@class='text']/*[self::h2 or self::h3]")
+    assert (shown.text_content(), shown.get("id")) == found
+
+
+@pytest.mark.parametrize("siteurl", ["", "https://archive.example/small"])
+def test_the_panel_leads_to_the_page_on_corrections_where_there_is_one(build, tmp_path, siteurl):
+    """The page may have any name; without one there is no link."""
+    panel = "//section[h2/@id='removed']"
+    page = _page(build(SITEURL=siteurl), STORY)
+    assert page.xpath(f"{panel}//a/@href") == ["#show-removed"]
+    text = "---\ntitle: Hilfe\n---\n## Korrekturen {#corrections}\n"
+    (tmp_path / "content/pages/hilfe.md").write_text(text, encoding="utf-8")
+    page = _page(build(SITEURL=siteurl), STORY)
+    root = siteurl or "../../.."
+    assert page.xpath(f"{panel}//a/@href") == ["#show-removed", f"{root}/hilfe/#corrections"]
+
+
 def test_no_sitemap_without_siteurl_and_none_under_noindex(build):
     assert not (build(SITEURL="") / "sitemap.xml").exists()
     output = build(MORGUE_NOINDEX=True)

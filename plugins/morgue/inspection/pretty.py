@@ -7,7 +7,7 @@ from morgue.model import Failure, Record
 
 _WIDTH = 100
 
-_CONTROL = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), 0x202D, 0x202E))
+CONTROL = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), 0x202D, 0x202E))
 """What commands a terminal, or turns its text round: a file's name may hold it."""
 
 
@@ -16,18 +16,18 @@ def pretty_page(outcome: Record | Failure) -> str:
     if isinstance(outcome, Failure):
         return _failed(outcome)
     lines = [*_head(outcome), "", _wrapped(outcome.text), "", *_filing(outcome), *_removals(outcome), ""]
-    return "\n".join(lines).translate(_CONTROL)
+    return "\n".join(lines).translate(CONTROL)
 
 
 def removed_passages(outcome: Record | Failure) -> str:
     """Return what was taken out of one capture, a passage each with its rule and reason."""
     if isinstance(outcome, Failure):
         return _failed(outcome)
-    return "\n".join([outcome.clipping.origin, *_removals(outcome), ""]).translate(_CONTROL)
+    return "\n".join([outcome.clipping.origin, *_removals(outcome), ""]).translate(CONTROL)
 
 
 def _failed(failure: Failure) -> str:
-    return f"✗ {failure.origin}: {failure.reason}\n".translate(_CONTROL)
+    return f"✗ {failure.origin}: {failure.reason}\n".translate(CONTROL)
 
 
 def _head(record: Record) -> Iterator[str]:

@@ -2,13 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import nh3
 from markupsafe import Markup
 
 from morgue.markup import INLINE_TAGS, STRUCTURE_TAGS, Overlay, render_body
-from morgue.model import Record
+from morgue.model import Mask, Record
 from morgue.publication.plain import printable
+from morgue.publication.rule_words import words_of
 
 _BLOCK_TAGS = {"h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "pre", "br", "del", "span"}
 _TAGS = _BLOCK_TAGS | INLINE_TAGS | STRUCTURE_TAGS
@@ -24,7 +26,7 @@ _PROSE_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol
 def whole(record: Record, pages: Mapping[str, str]) -> Markup:
     """Return the text with what was removed, hidden in its place; ``pages`` are links by the id of an actor."""
     overlays = [*_mentions(record, pages), *_quotes(record)]
-    return _sanitised(render_body(record.clipping, record.mask, overlays, show_removed=True))
+    return _sanitised(render_body(record.clipping, _in_readers_words(record.mask), overlays, show_removed=True))
 
 
 def clean(record: Record) -> Markup:
@@ -48,6 +50,13 @@ def prose(html: str) -> Markup:
 def anchor(number: int) -> str:
     """Return the id of a clipping's quote, counted from 1."""
     return f"q-{number}"
+
+
+def _in_readers_words(mask: Mask) -> Mask:
+    """Return a mask whose rules are named for a reader: the page shows the name beside what was removed."""
+    return replace(
+        mask, removals=tuple(replace(removal, rule=words_of(removal.rule).label) for removal in mask.removals)
+    )
 
 
 def _sanitised(html: str) -> Markup:

@@ -1,5 +1,7 @@
 """Reads ``content/pages/*.md`` with the archive's own Markdown, in place of Pelican's reader, which needs another."""
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,13 @@ from morgue.publication.body import prose
 
 EXTENSIONS = ("md", "markdown", "mkd", "mdown")
 """Those of Pelican's Markdown reader."""
+
+
+CORRECTIONS = "corrections"
+"""The anchor of the section that says how to correct what was removed: the page of each clipping links to it."""
+
+_ANCHORED = re.compile(r"<(h[2-6])>(.*?)\s*\{#([a-z][a-z0-9-]*)\}</\1>")
+"""A heading that ends in an anchor of its own, as Pelican's archivists know it: ``## Corrections {#corrections}``."""
 
 
 class Page(contents.Page):  # type: ignore[misc]  # Pelican has no types
@@ -42,7 +51,15 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
         except (OSError, UnicodeDecodeError) as error:
             raise SystemExit(f"Nothing was written.\n{path}: cannot be read as UTF-8: {error}") from error
         metadata = {name.lower(): self.process_metadata(name.lower(), value) for name, value in fields.items()}
-        return str(prose(render_markdown(text))), metadata
+        html = str(prose(render_markdown(text)))
+        metadata["anchors"] = frozenset(found[3] for found in _ANCHORED.finditer(html))
+        return _ANCHORED.sub(r'<\1 id="\3">\2</\1>', html), metadata
+
+
+def corrections_page(pages: Iterable[Any]) -> str:
+    """Return the address of the section of an archive's pages that says how to correct it, or nothing."""
+    found = (page.url for page in pages if CORRECTIONS in getattr(page, "anchors", ()))
+    return next((f"{url}#{CORRECTIONS}" for url in sorted(found)), "")
 
 
 def _fields_and_text(path: Path) -> tuple[dict[str, Any], str]:

@@ -17,7 +17,7 @@ from morgue.publication.clipping_view import clipping_views
 from morgue.publication.edition import Edition
 from morgue.publication.generators import ArchiveGenerator, SearchGenerator
 from morgue.publication.pelican_settings import prepare
-from morgue.publication.reader import EXTENSIONS, MarkdownReader, Page
+from morgue.publication.reader import EXTENSIONS, MarkdownReader, Page, corrections_page
 from morgue.publication.summary import counts, spoken_summary, write_summary
 from morgue.publication.writer import ArchiveWriter
 from morgue.settings import SettingsError
@@ -39,7 +39,7 @@ def open_edition(pelican: Any) -> None:
     signals.readers_init.connect(_read_markdown)
     signals.generator_init.connect(_forget_disabled_markdown)
     signals.article_generator_pretaxonomy.connect(_add_clippings)
-    signals.page_generator_finalized.connect(_trust_pages)
+    signals.page_generator_finalized.connect(_take_in_pages)
     signals.all_generators_finalized.connect(_empty_output)
     signals.get_generators.connect(_generators)
     signals.get_writer.connect(_writer)
@@ -72,10 +72,14 @@ def _add_clippings(generator: Any) -> None:
     generator.hidden_articles += [article for article in edition.articles.values() if article.status == "hidden"]
 
 
-def _trust_pages(generator: Any) -> None:
-    """Let templates take the HTML of pages as it is; Pelican lets no plugin choose a page's class."""
+def _take_in_pages(generator: Any) -> None:
+    """Let templates take the HTML of pages as it is; Pelican lets no plugin choose a page's class.
+
+    Tell them too where the pages say how to correct the archive.
+    """
     for page in (*generator.pages, *generator.translations, *generator.hidden_pages, *generator.draft_pages):
         page.__class__ = Page
+    generator.context["CORRECTIONS"] = corrections_page(generator.pages)
 
 
 def _empty_output(generators: Iterable[Any]) -> None:

@@ -29,13 +29,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class RemovalView:
-    """One passage taken out; ``label`` names the rule in a reader's words."""
+class PassageView:
+    """One passage taken out, and why this one."""
 
-    rule: str
-    label: str
     reason: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalView:
+    """What one rule took out or changed: its name and a sentence in a reader's words, with the number.
+
+    ``passages`` is empty where the text is not shown in full, and where links were changed.
+    """
+
+    label: str
+    sentence: str
+    passages: tuple[PassageView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +81,9 @@ class Card:
 class ClippingView:
     """The page of one clipping.
 
-    ``body`` holds the removals too, hidden; ``clean`` is the same without them, for feeds. ``represented_by`` is set
-    on a member of a story that is not its representative: the page then only leads there.
+    ``body`` holds the removals too, hidden; ``clean`` is the same without them, for feeds. ``removed`` is how many
+    passages these are; ``removals`` tells of them and of changed links, by rule. ``represented_by`` is set on a member
+    of a story that is not its representative: the page then only leads there.
     """
 
     title: str
@@ -96,8 +107,8 @@ class ClippingView:
     body: Markup
     clean: Markup
     words: int
+    removed: int
     removals: tuple[RemovalView, ...]
-    links_changed: int
     topics: tuple[Link, ...]
     actors: tuple[Link, ...]
     quotes: tuple[QuoteView, ...]

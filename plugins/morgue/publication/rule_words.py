@@ -1,0 +1,89 @@
+"""The cleaning rules in a reader's words: a short name, and a sentence that says what was taken out and why."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A rule's name, and its sentence for one passage (or link) and for ``{count}`` of them."""
+
+    label: str
+    one: str
+    many: str
+
+    def sentence(self, count: int) -> str:
+        """Return the sentence for so many passages or links."""
+        return self.one if count == 1 else self.many.format(count=count)
+
+
+_WORDS = {
+    "twin": Words(
+        "Second copy",
+        "The page holds its text more than once, for telephones or for the printer, say. One passage of a further copy "
+        "is left out.",
+        "The page holds its text more than once, for telephones or for the printer, say. {count} passages of further "
+        "copies are left out.",
+    ),
+    "title": Words(
+        "Headline again",
+        "The headline stands above the text. The page printed it there once more.",
+        "The headline stands above the text. The page printed it there {count} more times.",
+    ),
+    "repeat": Words(
+        "Repeated passage",
+        "One passage says word for word, or nearly so, what another one says. The fuller of the two was kept.",
+        "{count} passages say word for word, or nearly so, what others say. Of those that are alike the fullest was "
+        "kept.",
+    ),
+    "byline": Words(
+        "Author and date",
+        "One line holds nothing but the author, the outlet or the date.",
+        "{count} lines hold nothing but the author, the outlet or the date.",
+    ),
+    "dateline": Words(
+        "Dateline",
+        "Before the first sentence stood the place or the news agency that the report came from.",
+        "Before {count} paragraphs stood the place or the news agency that the report came from.",
+    ),
+    "outlet": Words(
+        "Outlet’s own lines",
+        "One passage is what this outlet puts around its articles. An archivist has noted it as such.",
+        "{count} passages are what this outlet puts around its articles. An archivist has noted them as such.",
+    ),
+    "prompt": Words(
+        "Call to subscribe or share",
+        "In one passage the page asks to be shared, followed, subscribed to or installed.",
+        "In {count} passages the page asks to be shared, followed, subscribed to or installed.",
+    ),
+    "disclaimer": Words(
+        "Legal notice",
+        "One passage at the end is a legal notice, on liability or copyright, that does not belong to the article.",
+        "{count} passages at the end are legal notices, on liability or copyright, that do not belong to the article.",
+    ),
+    "comments": Words(
+        "Empty comment section",
+        "One passage is left over from a comment section without comments.",
+        "{count} passages are left over from a comment section without comments.",
+    ),
+    "promo": Words(
+        "Other stories",
+        "One passage leads to other stories and is no part of this one.",
+        "{count} passages lead to other stories and are no part of this one.",
+    ),
+    "tracking": Words(
+        "Tracking",
+        "One link carried a code that tells who followed it. The code was cut out; the rest of the address is as it "
+        "was.",
+        "{count} links carried codes that tell who followed them. The codes were cut out; the rest of each address is "
+        "as it was.",
+    ),
+}
+
+
+def words_of(rule: str) -> Words:
+    """Return a rule's words; of a rule that has none, its name in sentences that fit any."""
+    return _WORDS.get(rule) or Words(
+        rule,
+        f"One passage was taken out by the rule “{rule}”.",
+        f"{{count}} passages were taken out by the rule “{rule}”.",
+    )
