@@ -30,7 +30,7 @@ class _Search:
         self._clipping = clipping
         self._sentences = sentences
         self._copies = Copies(sentences.words)
-        self._flow = Flow(sentences.words, sentences.units)
+        self._flow = Flow(sentences.words, sentences.units, [sentence.start for sentence in sentences.all])
 
     def removals(self) -> Iterator[Removal]:
         for copy, pairs in find_copies(self._sentences.all, self._copies):

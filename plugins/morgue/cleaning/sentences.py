@@ -8,7 +8,7 @@ from morgue.extraction.units import PROSE_WORDS, Unit
 from morgue.letters import words_of
 from morgue.model import Block, Clipping
 
-_END = re.compile(r"(?<=[.!?…؟।۔])[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|\n")
+_END = re.compile(r"(?<=[.!?…؟।۔])(?<!\d\.)[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|\n")
 
 _VERBATIM = frozenset({"code", "table"})
 """Kinds of blocks in which a mark makes a difference."""

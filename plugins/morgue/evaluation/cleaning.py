@@ -67,9 +67,7 @@ def evaluate_cleaning(corpus: Path, limit: int | None, executor: Executor) -> Cl
         pages=len(scores),
         equal={shape: sum(score.shapes.get(shape, False) for score in scores) for shape in SHAPES},
         taken={shape: sum(shape in score.shapes for score in scores) for shape in SHAPES},
-        unequal={
-            shape: tuple(score.id for score in scores if not score.shapes.get(shape, True)) for shape in SHAPES
-        },
+        unequal={shape: tuple(score.id for score in scores if not score.shapes.get(shape, True)) for shape in SHAPES},
         excess={score.id: score.excess for score in scores if score.excess > EXCESS},
         repeating=len(repeating),
         lost_repeating={score.id: score.lost for score in repeating if score.lost},

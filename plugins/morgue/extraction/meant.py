@@ -1,7 +1,9 @@
 """Repetition that the outlet meant: entries under labels of their own, and what comes back after something else."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from morgue.extraction.units import PROSE_WORDS, Unit
 from morgue.letters import words_of
@@ -16,15 +18,15 @@ _OPENING = 6
 _TOLD_BETWEEN = 0.15
 """Of a copy's words: where more is told between it and its other copy, it is a refrain, or is said again."""
 
-import os
 
-DEBUG=os.environ.get("DBG")
-_CALLS = {
-    tuple(words_of(call)) for language, calls in load("promo").items() if language != "begun" for call in calls
-}
+_CALLS = {tuple(words_of(call)) for language, calls in load("promo").items() if language != "begun" for call in calls}
 """What a teaser ends with: "Read more"."""
 
 _LONGEST_CALL = 3
+
+_QUOTED = re.compile(r"quotation|blockquote|\w+ in blockquote")
+_HEADING = re.compile(r"h(?:[1-6]|eading)\b")
+"""Forms of units: elements of a page, or kinds of blocks."""
 
 Span = tuple[int, int]
 
@@ -32,10 +34,12 @@ Span = tuple[int, int]
 class Flow:
     """A text as its units in order, to ask what stands around a stretch of it."""
 
-    def __init__(self, words: Sequence[str], units: Sequence[Unit]) -> None:
+    def __init__(self, words: Sequence[str], units: Sequence[Unit], sentences: Sequence[int] = ()) -> None:
+        """Read a text's words and units; ``sentences`` are positions at which it begins anew inside a unit."""
         self._words = words
         self._units = units
         self._starts = [unit.start for unit in units]
+        self._sentences = sentences or self._starts
         self._meant: list[Span] = []
 
     def take(self, start: int, end: int) -> None:
@@ -76,7 +80,8 @@ class Flow:
             any(start < source[1] and source[0] < end for start, end in self._meant)
             or self._headed(copy, source)
             or self._signed(copy, source)
-            or (one_flow and self._told_between(copy, source))
+            or self._labelled_inside(pairs)
+            or ((one_flow or self._quoted(copy) > self._quoted(source)) and self._told_between(copy, source))
         )
         if meant:
             self._meant += [copy, source]
@@ -84,18 +89,34 @@ class Flow:
 
     def _told_between(self, copy: Span, source: Span) -> bool:
         first, last = sorted((source, copy))
-        low, high = bisect_left(self._starts, first[1]), bisect_left(self._starts, last[0])
-        told = sum(unit.words for unit in self._units[low:high] if unit.prose and unit.end <= last[0])
+        between = self._units[max(0, self._at(first[1])) : bisect_left(self._starts, last[0])]
+        if self._quoted(copy) and any(unit.told for unit in between if unit.start >= first[1]):
+            return True
+        told = sum(max(0, min(unit.end, last[0]) - max(unit.start, first[1])) for unit in between if unit.prose)
         return told > _TOLD_BETWEEN * (copy[1] - copy[0])
+
+    def _quoted(self, span: Span) -> bool:
+        return bool(_QUOTED.match(self._units[self._at(span[0])].form))
+
+    def _labelled_inside(self, pairs: Sequence[tuple[int, int]]) -> bool:
+        """Say whether a heading inside both copies differs in some of its words, such as its number."""
+        for (word, place), (next_word, next_place) in pairwise(pairs):
+            if next_word - word > 1 and next_place - place > 1:
+                one, other = self._units[self._at(word + 1)], self._units[self._at(place + 1)]
+                if _HEADING.match(one.form) and self._are_labels(one, other):
+                    return True
+        return False
 
     def _at(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
 
     def _headed(self, copy: Span, source: Span) -> bool:
         one, other = self._at(copy[0]), self._at(source[0])
-        opening, other_opening = self._opening(one, copy[0]), self._opening(other, source[0])
+        opening, other_opening = self._opening(copy[0]), self._opening(source[0])
         if opening and other_opening and opening != other_opening:
-            return max(len(opening), len(other_opening)) <= _OPENING
+            longest = max(len(opening), len(other_opening))
+            if longest <= _OPENING or longest > PROSE_WORDS:
+                return longest <= _OPENING
         return self._differ(one - 1, other - 1, -1, copy, source)
 
     def _signed(self, copy: Span, source: Span) -> bool:
@@ -109,16 +130,17 @@ class Flow:
             label, other_label = self._units[one], self._units[other]
             if _within(label, source) or _within(other_label, copy):
                 return False
-            texts = self._text(label), self._text(other_label)
-            if texts[0] != texts[1]:
-                labels = _is_label(label) and _is_label(other_label) and label.form == other_label.form
-                if DEBUG and labels: print("LABELS", step, texts, label.form, _cut(*texts))
-                return labels and not _cut(*texts)
+            if self._text(label) != self._text(other_label):
+                return self._are_labels(label, other_label)
             one, other = one + step, other + step
         return False
 
-    def _opening(self, index: int, position: int) -> Sequence[str]:
-        return self._words[self._units[index].start : position]
+    def _are_labels(self, one: Unit, other: Unit) -> bool:
+        alike = _is_label(one) and _is_label(other) and one.form == other.form
+        return alike and not _cut(self._text(one), self._text(other))
+
+    def _opening(self, position: int) -> Sequence[str]:
+        return self._words[self._sentences[bisect_right(self._sentences, position) - 1] : position]
 
     def _text(self, unit: Unit) -> Sequence[str]:
         return self._words[unit.start : unit.end]

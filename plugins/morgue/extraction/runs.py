@@ -59,6 +59,9 @@ def _parted(run: Sequence[Piece], copies: Copies) -> Iterator[tuple[list[Piece],
     pairs: list[Pair] = []
     used: set[int] = set()
     for span in run:
+        if copy and not copies.repeats(span.start, span.end):
+            copy.append(span)  # a word of it may stand in the other copy too, by chance
+            continue
         before = copy[0].start if copy else span.start
         found = copies.sources(span.start, span.end, before, pairs[-1] if pairs else None)
         again = sum(place in used for _, place in found)

@@ -155,9 +155,7 @@ class _Search:
             number = self._page.nodes[number].parent
         return self._page.nodes[number]
 
-    def _first_goes(
-        self, copy: Sequence[Piece], second: tuple[int, int], first: tuple[int, int], holder: Node
-    ) -> bool:
+    def _first_goes(self, copy: Sequence[Piece], second: tuple[int, int], first: tuple[int, int], holder: Node) -> bool:
         """Say whether the copy that stands first is the one to go: unseen, or the poorer of the two."""
         shown = hidden(self._page, copy[0].number)
         around = self._page.around(*first)

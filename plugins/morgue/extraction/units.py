@@ -16,6 +16,9 @@ _INLINE = frozenset(
     }
 )
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+"""They may link to the part that they head."""
+
 _FURNITURE = frozenset({"nav", "footer", "form", "button", "aside"})
 """Elements that stand around an article: what they say neither heads a part of it nor tells of anything."""
 
@@ -63,7 +66,8 @@ def _units(page: Page) -> Iterator[Unit]:
 
     def until(end: int) -> Unit:
         number = waiting[-1]
-        told = not furniture[number] and (linked[end] - linked[position] < end - position)
+        alone = linked[end] - linked[position] == end - position and nodes[number].element.tag not in _HEADINGS
+        told = not furniture[number] and not alone
         return Unit(position, end, form_of(page, number), told)
 
     for number, node in enumerate(nodes):
