@@ -18,7 +18,7 @@ from morgue.cleaning.tracking import tracking
 from morgue.letters import count_words, fold
 from morgue.model import SEPARATOR, Block, Clipping, Mask, Removal, in_order
 
-_COPIES = frozenset({"title", "twin", "repeat"})
+_COPIES = frozenset({"title", "twin", "repeat", "teaser"})
 """Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
 
 _ROUNDS = 10

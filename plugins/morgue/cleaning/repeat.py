@@ -7,16 +7,23 @@ from morgue.cleaning.sentences import Sentence, Sentences
 from morgue.extraction.copies import Copies, Pair
 from morgue.extraction.meant import Flow
 from morgue.extraction.runs import find_copies
+from morgue.extraction.units import PROSE_WORDS
 from morgue.letters import opening
 from morgue.model import Clipping, Removal
 
 _LEAST_WORDS = 60
 _LEAST_SHARE = 0.15
-"""A repeated run of that many words and that share of its page was no meant repetition on 15 of 17 real pages."""
+"""A repeated run of that many words and that share of its text was no meant repetition on 15 of 17 real pages."""
 
 _BRIEF_WORDS = 25
 _BRIEF_SHARE = 0.4
 """Of a short text: so much of it a second time is the text itself."""
+
+_ECHOED = 0.8
+"""Of a text's prose: paragraphs that are echoed here and there are blues; one is a slip, and all are a fault."""
+
+_ECHO = 4
+"""Words between a passage and the same passage again that follows directly: "Read more"."""
 
 
 def repeat(clipping: Clipping) -> Iterator[Removal]:
@@ -30,30 +37,49 @@ class _Search:
         self._clipping = clipping
         self._sentences = sentences
         self._copies = Copies(sentences.words)
+        self._distinct = len(sentences.words) - self._copies.second(0, len(sentences.words))
         self._flow = Flow(sentences.words, sentences.units, [sentence.start for sentence in sentences.all])
 
     def removals(self) -> Iterator[Removal]:
+        echoes = []
+        echoed = 0
         for copy, pairs in find_copies(self._sentences.all, self._copies):
-            if not copy or not self._is_long(copy):
+            words = sum(sentence.end - sentence.start for sentence in copy if sentence.prose)
+            long, echo = self._is_long(words), words >= PROSE_WORDS and self._is_echo(pairs)
+            if not (long or echo) or self._flow.is_meant(pairs, one_flow=True):
                 continue
-            if self._flow.is_meant(pairs, one_flow=True):
+            echoed += echo * words
+            if not long and min(place for _, place in pairs) > 0:
+                echoes.append((copy, pairs))
                 continue
-            gone, stays = self._choice(copy, pairs)
-            for sentence in gone:
-                self._copies.take(sentence.start, sentence.end)
-            self._flow.take(gone[0].start, gone[-1].end)
-            yield from self._taken(gone, stays)
+            yield from self._taken(copy, pairs)
+        if len(echoes) == 1 or echoed >= _ECHOED * self._prose():
+            for copy, pairs in echoes:
+                yield from self._taken(copy, pairs)
 
-    def _is_long(self, copy: Sequence[Sentence]) -> bool:
-        words = sum(sentence.end - sentence.start for sentence in copy if sentence.prose)
-        share = words / len(self._sentences.words)
+    def _prose(self) -> int:
+        """Return how many words of prose stand nowhere further up."""
+        prose = (sentence for sentence in self._sentences.all if sentence.prose)
+        return sum(each.end - each.start - self._copies.second(each.start, each.end) for each in prose)
+
+    def _is_long(self, words: int) -> bool:
+        share = words / self._distinct
         return (words >= _LEAST_WORDS and share >= _LEAST_SHARE) or (words >= _BRIEF_WORDS and share >= _BRIEF_SHARE)
+
+    def _is_echo(self, pairs: Sequence[Pair]) -> bool:
+        """Say whether a copy follows directly upon what it copies."""
+        return pairs[0][0] - max(place for _, place in pairs) <= self._between(pairs)
+
+    def _between(self, pairs: Sequence[Pair]) -> int:
+        """Return how many words may stand between a passage and its echo: a label may where both open the text."""
+        return _ECHO if min(place for _, place in pairs) > _ECHO else _ECHO + PROSE_WORDS
 
     def _choice(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> tuple[list[Sentence], int]:
         """Return the sentences that go, and the character where the copy begins that stays: the fuller one."""
         places = sorted(place for _, place in pairs)
         source = [each for each in self._sentences.all if each.end > places[0] and each.start <= places[-1]]
-        if self._own(copy) > self._own(source):
+        joined = len({each.block for each in source}) == 1 < len({each.block for each in copy})
+        if joined or self._own(copy) > self._own(source):
             return [each for each in source if not self._alone(each)], copy[0].first
         return [each for each in copy if not self._alone(each)], source[0].first
 
@@ -70,7 +96,11 @@ class _Search:
         words = sentence.end - sentence.start
         return sentence.prose and self._copies.alone(sentence.start, sentence.end) > words / 2
 
-    def _taken(self, gone: Sequence[Sentence], stays: int) -> Iterator[Removal]:
+    def _taken(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> Iterator[Removal]:
+        gone, stays = self._choice(copy, pairs)
+        for sentence in gone:
+            self._copies.take(sentence.start, sentence.end)
+        self._flow.take(gone[0].start, gone[-1].end)
         block = next(each for each in self._clipping.blocks if each.start <= stays < each.end)
         reason = f"the same again as in the {block.kind} that begins “{opening(self._clipping.text_of(block))}”"
         for index, group in groupby(gone, key=lambda sentence: sentence.block):

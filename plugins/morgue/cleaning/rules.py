@@ -13,6 +13,7 @@ from morgue.cleaning.disclaimer import disclaimer
 from morgue.cleaning.promo import promo
 from morgue.cleaning.prompt import prompt
 from morgue.cleaning.repeat import repeat
+from morgue.cleaning.teaser import teaser
 from morgue.cleaning.title import title
 from morgue.cleaning.twin import twin
 from morgue.model import Clipping, Removal
@@ -24,6 +25,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("twin", twin),
     ("title", title),
     ("repeat", repeat),
+    ("teaser", teaser),
     ("byline", byline),
     ("dateline", dateline),
     ("prompt", prompt),

@@ -4,29 +4,38 @@ import re
 from collections.abc import Iterator
 
 from morgue.address import host_of
-from morgue.letters import fold
+from morgue.letters import count_words, fold
 from morgue.model import Clipping, Removal
 
 _FIRST_BLOCKS = 3
 """How many other blocks may stand before a repeated title: a section's name, a byline, a date."""
+
+_KINDS = frozenset({"heading", "paragraph", "caption"})
+
+_TELLING_WORDS = 4
+"""Words of a title that says so much that a block with the same words, wherever it stands, can only be its copy."""
 
 _SUFFIX = re.compile(r"\s+[|\u2013\u2014·•:»-]\s+")
 """What parts a headline from the outlet's name that a page adds to it."""
 
 
 def title(clipping: Clipping) -> Iterator[Removal]:
-    """Take the title, with or without the outlet's name after it, from among the first blocks of the body."""
+    """Take the title, with or without the outlet's name after it, from among the first blocks, or a copy anywhere."""
     wanted = fold(clipping.title)
     if not wanted:
         return
+    telling = count_words(clipping.title) >= _TELLING_WORDS
     found, others = [], 0
     for block in clipping.blocks:
-        if _is_title(clipping.text_of(block), wanted, clipping):
+        text = clipping.text_of(block)
+        if (
+            _is_title(text, wanted, clipping)
+            if others < _FIRST_BLOCKS
+            else telling and block.kind in _KINDS and fold(text) == wanted
+        ):
             found.append(block)
-            continue
-        others += 1
-        if others == _FIRST_BLOCKS:
-            break
+        else:
+            others += 1
     if others:  # a body that is nothing but its title keeps it
         for block in found:
             yield Removal(block.start, block.end, "title", f"the title “{clipping.title}” again")

@@ -6,6 +6,9 @@ from itertools import accumulate
 
 from morgue.extraction.repeats import CHANGED, bridged, first_copies
 
+Stretch = tuple[int, int]
+"""Words of a text, ``[start, end)``."""
+
 Pair = tuple[int, int]
 """A word and its other copy, as positions."""
 
@@ -20,7 +23,7 @@ _CALL = 3
 class Copies:
     """The words of a text as copies of each other; those that are taken out are copies of nothing any more."""
 
-    def __init__(self, words: Sequence[str], aside: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(self, words: Sequence[str], aside: Iterable[Stretch] = ()) -> None:
         """Compare the words of a text, but for those ``aside``, as ``[start, end)``: they are nobody's copies."""
         roots = first_copies(words)
         for start, end in aside:
@@ -34,7 +37,7 @@ class Copies:
         alone = (root == -1 for root in self._roots)
         self._second = [0, *accumulate(second)]
         self._alone = [0, *accumulate(alone)]
-        self._gone: list[tuple[int, int]] = []
+        self._gone: list[Stretch] = []
 
     def second(self, start: int, end: int) -> int:
         """Return how many of the words ``[start, end)`` stand further up too."""

@@ -72,7 +72,7 @@ def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
     twins = part_twins(page)
     mark_partings(tree)
     unwrap_layout_tables(page)
-    return metadata, with_twins(chosen_drafts(tree, page.standing), twins, page)
+    return metadata, with_twins(chosen_drafts(tree, len(page.standing())), twins, page)
 
 
 def _make_links_absolute(tree: HtmlElement, url: str | None) -> None:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from morgue.extraction.copies import Pair, Stretch
 from morgue.extraction.units import PROSE_WORDS, Unit
 from morgue.letters import words_of
 from morgue.vocabulary import load
@@ -19,6 +20,10 @@ _TOLD_BETWEEN = 0.15
 """Of a copy's words: where more is told between it and its other copy, it is a refrain, or is said again."""
 
 
+_WHOLE = 3
+_LEFT_OVER = 0.35
+"""Of a copy of so many paragraphs: as much may be the end of the one copy that the other has not."""
+
 _CALLS = {tuple(words_of(call)) for language, calls in load("promo").items() if language != "begun" for call in calls}
 """What a teaser ends with: "Read more"."""
 
@@ -27,8 +32,6 @@ _LONGEST_CALL = 3
 _QUOTED = re.compile(r"quotation|blockquote|\w+ in blockquote")
 _HEADING = re.compile(r"h(?:[1-6]|eading)\b")
 """Forms of units: elements of a page, or kinds of blocks."""
-
-Span = tuple[int, int]
 
 
 class Flow:
@@ -40,14 +43,14 @@ class Flow:
         self._units = units
         self._starts = [unit.start for unit in units]
         self._sentences = sentences or self._starts
-        self._meant: list[Span] = []
+        self._meant: list[Stretch] = []
 
     def take(self, start: int, end: int) -> None:
         """Leave out the units in the words ``[start, end)``, which were taken out of the text."""
         self._units = [unit for unit in self._units if not start <= unit.start < end]
         self._starts = [unit.start for unit in self._units]
 
-    def _aligned(self, pairs: Sequence[tuple[int, int]]) -> tuple[Span, Span]:
+    def _aligned(self, pairs: Sequence[Pair]) -> tuple[Stretch, Stretch]:
         """Return the words of a copy and those of the other one, as far as both say the same.
 
         Short units at either end of which not all is the same are labels, which may share a word: "Week 2".
@@ -68,7 +71,12 @@ class Flow:
         places = [place for _, place in pairs[low:high]]
         return (pairs[low][0], pairs[high - 1][0] + 1), (places[0], places[-1] + 1)
 
-    def is_meant(self, pairs: Sequence[tuple[int, int]], *, one_flow: bool) -> bool:
+    def told(self, start: int, end: int) -> list[Unit]:
+        """Return the units in the words ``[start, end)`` that belong to what the text tells."""
+        low, high = max(0, self._at(start)), bisect_left(self._starts, end)
+        return [unit for unit in self._units[low:high] if unit.told and unit.end > start]
+
+    def is_meant(self, pairs: Sequence[Pair], *, one_flow: bool) -> bool:
         """Say whether the outlet meant a copy; ``pairs`` are its words, each with its place in the other, in order.
 
         It is where both copies have each a label of one form but of other words, before them or behind; where
@@ -87,18 +95,19 @@ class Flow:
             self._meant += [copy, source]
         return meant
 
-    def _told_between(self, copy: Span, source: Span) -> bool:
+    def _told_between(self, copy: Stretch, source: Stretch) -> bool:
         first, last = sorted((source, copy))
         between = self._units[max(0, self._at(first[1])) : bisect_left(self._starts, last[0])]
         if self._quoted(copy) and any(unit.told for unit in between if unit.start >= first[1]):
             return True
         told = sum(max(0, min(unit.end, last[0]) - max(unit.start, first[1])) for unit in between if unit.prose)
-        return told > _TOLD_BETWEEN * (copy[1] - copy[0])
+        whole = sum(unit.prose for unit in self.told(*copy)) >= _WHOLE
+        return told > (_LEFT_OVER if whole else _TOLD_BETWEEN) * (copy[1] - copy[0])
 
-    def _quoted(self, span: Span) -> bool:
+    def _quoted(self, span: Stretch) -> bool:
         return bool(_QUOTED.match(self._units[self._at(span[0])].form))
 
-    def _labelled_inside(self, pairs: Sequence[tuple[int, int]]) -> bool:
+    def _labelled_inside(self, pairs: Sequence[Pair]) -> bool:
         """Say whether a heading inside both copies differs in some of its words, such as its number."""
         for (word, place), (next_word, next_place) in pairwise(pairs):
             if next_word - word > 1 and next_place - place > 1:
@@ -110,7 +119,7 @@ class Flow:
     def _at(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
 
-    def _headed(self, copy: Span, source: Span) -> bool:
+    def _headed(self, copy: Stretch, source: Stretch) -> bool:
         one, other = self._at(copy[0]), self._at(source[0])
         opening, other_opening = self._opening(copy[0]), self._opening(source[0])
         if opening and other_opening and opening != other_opening:
@@ -119,10 +128,10 @@ class Flow:
                 return longest <= _OPENING
         return self._differ(one - 1, other - 1, -1, copy, source)
 
-    def _signed(self, copy: Span, source: Span) -> bool:
+    def _signed(self, copy: Stretch, source: Stretch) -> bool:
         return self._differ(self._at(copy[1] - 1) + 1, self._at(source[1] - 1) + 1, 1, copy, source)
 
-    def _differ(self, one: int, other: int, step: int, copy: Span, source: Span) -> bool:
+    def _differ(self, one: int, other: int, step: int, copy: Stretch, source: Stretch) -> bool:
         """Go on from two places until the units there differ, and say whether they do as labels do."""
         for _ in range(_STEPS):
             if not (0 <= one < len(self._units) and 0 <= other < len(self._units)):
@@ -146,7 +155,7 @@ class Flow:
         return self._words[unit.start : unit.end]
 
 
-def _within(unit: Unit, span: Span) -> bool:
+def _within(unit: Unit, span: Stretch) -> bool:
     return unit.start < span[1] and span[0] < unit.end
 
 

@@ -40,9 +40,8 @@ class Page:
         self.nodes: list[Node] = []
         self.words: list[str] = []
         self.forgotten: set[int] = set()
-        self.standing = 0
+        self.taken: list[tuple[int, int]] = []
         self._read(tree)
-        self.standing = len(self.words)
         self._lengths = [0]
         for word in self.words:
             self._lengths.append(self._lengths[-1] + len(word))
@@ -79,6 +78,13 @@ class Page:
                     counted[child.tag] += 1
                     children.append((child, number, f"{child.tag}[{counted[child.tag]}]"))
             waiting.extend(reversed(children))
+
+    def standing(self) -> list[str]:
+        """Return the words that the page has left."""
+        taken = bytearray(len(self.words))
+        for start, end in self.taken:
+            taken[start:end] = b"\1" * (end - start)
+        return [word for word, gone in zip(self.words, taken, strict=True) if not gone]
 
     def path(self, number: int) -> str:
         """Return the XPath of an element."""

@@ -50,7 +50,7 @@ def pieces_of(page: Page, number: int) -> Iterator[Piece]:
 def take_out(page: Page, pieces: Sequence[Piece]) -> HtmlElement:
     """Take pieces out of the page's tree and return a container that holds them alone, in their order."""
     page.forget(piece.number for piece in pieces if piece.owner is None)
-    page.standing -= sum(piece.words for piece in pieces)
+    page.taken += [(piece.start, piece.end) for piece in pieces]
     if len(pieces) == 1 and pieces[0].owner is None:
         element = page.nodes[pieces[0].number].element
         element.drop_tree()

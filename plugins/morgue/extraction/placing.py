@@ -1,7 +1,7 @@
 """Drafts become the blocks of one text, and know where in the captured page they stand."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from morgue.extraction.blocks import drafts_of
@@ -10,13 +10,24 @@ from morgue.extraction.inline import Draft
 from morgue.extraction.page import Page
 from morgue.extraction.restored import with_headings
 from morgue.extraction.twins import Twin
+from morgue.extraction.units import PROSE_WORDS
+from morgue.letters import ends_sentence, words_of
 from morgue.model import SEPARATOR, Block
+
+
+Run = tuple[str, ...]
+
+_RUN = 4
+"""Words in a row by which a sentence of a twin is found again on the page."""
+
+_SAID = 0.5
+"""Of a block's runs: with fewer it is not said elsewhere, but for a phrase or two."""
 
 
 def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> list[Draft]:
     """Return the drafts with their paths, and each twin's blocks right after the last block of the copy that stayed.
 
-    A twin whose other copy the extractor did not choose is left out like everything else it did not choose.
+    What a twin alone tells stays in the text. A twin whose other copy the extractor did not choose is left out like everything else it did not choose.
     """
     placed: list[Draft] = []
     starts: list[tuple[int, int]] = []
@@ -35,13 +46,28 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
         inside = starts[bisect_left(starts, (twin.start, 0)) : bisect_left(starts, (twin.end, 0))]
         if inside:
             after[at] = max(place for _, place in inside)
+    said = _runs(page.standing()) if after else frozenset()
     for at in sorted(after, key=lambda at: (after[at], at), reverse=True):
         inner = drafts_of(whole_body(twins[at].element))
         for draft in inner:
-            draft.twin = twins[at].reason
+            if not _is_own(draft, said):
+                draft.twin = twins[at].reason
             draft.path = page.path(twins[at].number)
         placed[after[at] : after[at]] = inner
     return placed
+
+
+def _is_own(draft: Draft, said: Collection[Run]) -> bool:
+    """Say whether a block of a twin tells in sentences what the page, without its twins, does not say."""
+    words = words_of(draft.text)
+    if draft.kind not in ("paragraph", "quotation") or len(words) < PROSE_WORDS or not ends_sentence(draft.text):
+        return False
+    runs = _runs(words)
+    return sum(run in said for run in runs) < _SAID * len(runs)
+
+
+def _runs(words: Sequence[str]) -> set[Run]:
+    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
 
 
 def assembled(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:

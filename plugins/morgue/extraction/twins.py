@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from morgue.extraction.copies import Copies, Pair
+from morgue.extraction.copies import Copies, Pair, Stretch
 from morgue.extraction.echoes import find_echoes
 from morgue.extraction.meant import Flow
 from morgue.extraction.page import Node, Page
@@ -39,6 +39,9 @@ _INNER = NO_PROSE | {"p", "blockquote"}
 
 _NEAR = 30
 """Words that one copy may have between two of its paragraphs, and the other not, at the most."""
+
+_CALL = 3
+"""Words of "Read more": a copy with no more of its own is not the fuller one."""
 
 _COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|wrap|area))?(?:\s|$)", re.IGNORECASE)
 
@@ -69,7 +72,7 @@ def part_twins(page: Page) -> list[Twin]:
     return sorted(twins, key=lambda twin: twin.number)
 
 
-def _comments(page: Page) -> Iterator[tuple[int, int]]:
+def _comments(page: Page) -> Iterator[Stretch]:
     """Yield the words of readers' comments: one may quote the whole story."""
     done = 0
     for node in page.nodes:
@@ -113,17 +116,22 @@ class _Search:
         distinct = len(set(sources))
         if min(prose, distinct) < self._least or distinct < _DISTINCT * self._copies.second(start, end):
             return
-        first, last = _extent(sources)
-        holder = self._container(first, last)
-        size = holder.end - holder.start - self._copies.gone(holder.start, holder.end)
-        if holder.start <= start and end <= holder.end:
-            size -= end - start
-        if len(sources) < _COVERED * size or self._is_meant(copy, [pair for pair in pairs if first <= pair[1] < last]):
+        source = _extent(sources)
+        holder = self._container(*source)
+        if len(sources) < _COVERED * self._size(holder, (start, end)):
             return
-        if self._first_goes(copy, (start, end), (first, last), holder):
-            yield self._taken(self._standing(first, last), (start, end))
+        if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
+            return
+        if self._first_goes((start, end), source, holder):
+            yield self._taken(self._standing(*source), (start, end))
         else:
-            yield self._taken([piece for piece in copy if not self._alone(piece)], (first, last))
+            yield self._taken([piece for piece in copy if not self._alone(piece)], source)
+
+    def _size(self, holder: int, copy: Stretch) -> int:
+        """Return how many words a container has, without the copy where it stands inside."""
+        node = self._page.nodes[holder]
+        within = node.start <= copy[0] and copy[1] <= node.end
+        return node.end - node.start - self._copies.gone(node.start, node.end) - within * (copy[1] - copy[0])
 
     def _is_meant(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
         places = [place for _, place in pairs]
@@ -133,7 +141,7 @@ class _Search:
         """Say whether a piece between two of a copy tells what the other copy does not."""
         return piece.words >= PROSE_WORDS and self._copies.alone(piece.start, piece.end) > piece.words / 2
 
-    def _siblings(self, piece: Piece, source: tuple[int, int]) -> bool:
+    def _siblings(self, piece: Piece, source: Stretch) -> bool:
         """Say whether a copy and its other copy are parts of one template, not containers that have nothing in common."""
         common = self._page.around(min(piece.start, source[0]), max(piece.end, source[1]))
         forms = [self._form_below(common, piece.start, piece.end), self._form_below(common, *source)]
@@ -148,33 +156,30 @@ class _Search:
     def _tag(self, piece: Piece) -> str:
         return str(self._page.nodes[piece.number].element.tag) if piece.owner is None else ""
 
-    def _container(self, start: int, end: int) -> Node:
-        """Return the smallest container around words: not the paragraph alone that a teaser repeats."""
+    def _container(self, start: int, end: int) -> int:
+        """Return the number of the smallest container of words: not the paragraph alone that a teaser repeats."""
         number = self._page.around(start, end)
         while number and self._page.nodes[number].element.tag in _INNER:
             number = self._page.nodes[number].parent
-        return self._page.nodes[number]
+        return number
 
-    def _first_goes(self, copy: Sequence[Piece], second: tuple[int, int], first: tuple[int, int], holder: Node) -> bool:
+    def _first_goes(self, second: Stretch, first: Stretch, holder: int) -> bool:
         """Say whether the copy that stands first is the one to go: unseen, or the poorer of the two."""
-        shown = hidden(self._page, copy[0].number)
-        around = self._page.around(*first)
-        if bool(shown) != bool(hidden(self._page, around)):
-            return not shown
-        own = self._container(*second)
-        apart = own.end <= holder.start or holder.end <= own.start
-        return apart and self._prose_alone(own) > self._prose_alone(holder)
+        seen, first_seen = (not hidden(self._page, self._page.around(*each)) for each in (second, first))
+        if seen != first_seen:
+            return seen
+        parts, first_parts = self._flow.told(*second), self._flow.told(*first)
+        if (len(parts) == 1) != (len(first_parts) == 1):
+            return len(first_parts) == 1  # a field's text without its paragraphs
+        own, other = (self._page.nodes[each] for each in (self._container(*second), holder))
+        apart = own.end <= other.start or other.end <= own.start
+        return apart and self._own(own) > self._own(other) + _CALL
 
-    def _prose_alone(self, holder: Node) -> int:
-        """Return how many words a container has in paragraphs that stand nowhere else."""
-        words = 0
-        for number in range(self._page.nodes.index(holder), holder.last + 1):
-            node = self._page.nodes[number]
-            size = node.end - node.start
-            if node.element.tag == "p" and size >= PROSE_WORDS:
-                alone = self._copies.alone(node.start, node.end)
-                words += size if alone > size / 2 else 0
-        return words
+    def _own(self, node: Node) -> int:
+        """Return how many words of a container's prose stand nowhere else."""
+        return sum(
+            self._copies.alone(unit.start, unit.end) for unit in self._flow.told(node.start, node.end) if unit.prose
+        )
 
     def _standing(self, start: int, end: int) -> list[Piece]:
         """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or several."""
@@ -191,7 +196,7 @@ class _Search:
             number = nodes[number].parent
         return [Piece(number, nodes[number].start, nodes[number].end)]
 
-    def _taken(self, pieces: Sequence[Piece], stays: tuple[int, int]) -> Twin:
+    def _taken(self, pieces: Sequence[Piece], stays: Stretch) -> Twin:
         self._copies.take(pieces[0].start, pieces[-1].end)
         self._flow.take(pieces[0].start, pieces[-1].end)
         number = pieces[0].number
@@ -210,7 +215,7 @@ class _Search:
         return ", ".join(filter(None, (f"the same text again {place} {where}", hidden(self._page, number))))
 
 
-def _extent(sources: list[int]) -> tuple[int, int]:
+def _extent(sources: list[int]) -> Stretch:
     """Return the words that a copy's sources span, but for phrases that stand far off, in a menu or a teaser."""
     ordered = sorted(sources)
     trim = len(ordered) // 20

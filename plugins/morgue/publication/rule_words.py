@@ -35,6 +35,12 @@ _WORDS = {
         "{count} passages say word for word, or nearly so, what others say. Of those that are alike the fullest was "
         "kept.",
     ),
+    "teaser": Words(
+        "Teaser",
+        "One passage is the beginning of a paragraph, cut short, or a line pulled out of one. The paragraph was kept.",
+        "{count} passages are the beginnings of paragraphs, cut short, or lines pulled out of them. The paragraphs were "
+        "kept.",
+    ),
     "byline": Words(
         "Author and date",
         "One line holds nothing but the author, the outlet or the date.",
