@@ -106,5 +106,5 @@ class _Search:
         for index, group in groupby(gone, key=lambda sentence: sentence.block):
             ours = list(group)
             own = self._clipping.blocks[index]
-            last = own.end if ours[-1].last >= own.end else ours[-1].last
+            last = min(own.end, ours[-1].last)
             yield Removal(ours[0].first, last, "repeat", reason)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from morgue.cleaning.headings import without_read_more
 from morgue.letters import ends_sentence, opening, words_of
@@ -16,18 +17,22 @@ _MOST_PULLED = 60
 _CUT = re.compile(r"(?:…|\.\.\.|\[\W{1,5}\])\W*$")
 
 
+Beginnings = dict[tuple[str, ...], list[tuple[Block, list[str]]]]
+"""Paragraphs and their words, by the first of them."""
+
+
 def teaser(clipping: Clipping) -> Iterator[Removal]:
     """Take blocks that are a paragraph cut short, and quotations whose words stand in a longer paragraph."""
     paragraphs = [(block, words_of(clipping.text_of(block))) for block in clipping.blocks if block.kind == "paragraph"]
-    beginning: dict[tuple[str, ...], list[tuple[Block, list[str]]]] = {}
+    beginning: Beginnings = {}
     for block, words in paragraphs:
         beginning.setdefault(tuple(words[:_LEAST_WORDS]), []).append((block, words))
     before = ""
-    for block in clipping.blocks:
+    for block, following in zip_longest(clipping.blocks, clipping.blocks[1:]):
         text = clipping.text_of(block)
         whole = None
-        if block.kind in ("paragraph", "heading"):
-            whole = _whole(text, beginning)
+        if block.kind == "paragraph" or (block.kind == "heading" and block.path.startswith("line ")):
+            whole = _whole(text, beginning, following)
             reason = "cut short, it begins the paragraph"
         elif block.kind == "quotation" and not before.rstrip().endswith(":"):
             whole = _around(words_of(text), paragraphs)
@@ -37,16 +42,17 @@ def teaser(clipping: Clipping) -> Iterator[Removal]:
         before = text
 
 
-def _whole(text: str, beginning: dict[tuple[str, ...], list[tuple[Block, list[str]]]]) -> Block | None:
-    """Return the paragraph of which a text is the beginning, if it breaks off."""
+def _whole(text: str, beginning: Beginnings, following: Block | None) -> Block | None:
+    """Return the paragraph that a text begins, if the text breaks off: with a mark, or right before that paragraph."""
     bare = without_read_more(text)
-    if ends_sentence(bare) and not _CUT.search(bare):
-        return None
+    marked = bare != text or _CUT.search(bare)
     words = words_of(_CUT.sub("", bare))
-    if len(words) < _LEAST_WORDS:
+    if len(words) < _LEAST_WORDS or (not marked and (ends_sentence(bare) or bare.endswith(":"))):
         return None
-    found = beginning.get(tuple(words[:_LEAST_WORDS]), ())
-    return next((block for block, whole in found if len(whole) > len(words) and whole[: len(words)] == words), None)
+    for block, whole in beginning.get(tuple(words[:_LEAST_WORDS]), ()):
+        if len(whole) > len(words) and whole[: len(words)] == words and (marked or block == following):
+            return block
+    return None
 
 
 def _around(words: Sequence[str], paragraphs: Sequence[tuple[Block, list[str]]]) -> Block | None:

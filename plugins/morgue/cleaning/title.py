@@ -4,41 +4,41 @@ import re
 from collections.abc import Iterator
 
 from morgue.address import host_of
-from morgue.letters import count_words, fold
-from morgue.model import Clipping, Removal
+from morgue.letters import fold
+from morgue.model import Block, Clipping, Removal
 
 _FIRST_BLOCKS = 3
 """How many other blocks may stand before a repeated title: a section's name, a byline, a date."""
-
-_KINDS = frozenset({"heading", "paragraph", "caption"})
-
-_TELLING_WORDS = 4
-"""Words of a title that says so much that a block with the same words, wherever it stands, can only be its copy."""
 
 _SUFFIX = re.compile(r"\s+[|\u2013\u2014·•:»-]\s+")
 """What parts a headline from the outlet's name that a page adds to it."""
 
 
 def title(clipping: Clipping) -> Iterator[Removal]:
-    """Take the title, with or without the outlet's name after it, from among the first blocks, or a copy anywhere."""
+    """Take the title, with or without the outlet's name after it, from among the first blocks, or the last."""
     wanted = fold(clipping.title)
     if not wanted:
         return
-    telling = count_words(clipping.title) >= _TELLING_WORDS
     found, others = [], 0
     for block in clipping.blocks:
-        text = clipping.text_of(block)
-        if (
-            _is_title(text, wanted, clipping)
-            if others < _FIRST_BLOCKS
-            else telling and block.kind in _KINDS and fold(text) == wanted
-        ):
+        if others < _FIRST_BLOCKS and _is_title(clipping.text_of(block), wanted, clipping):
             found.append(block)
         else:
             others += 1
+    found += [block for block in _last_or_captions(clipping) if block not in found and _says(clipping, block, wanted)]
     if others:  # a body that is nothing but its title keeps it
         for block in found:
             yield Removal(block.start, block.end, "title", f"the title “{clipping.title}” again")
+
+
+def _last_or_captions(clipping: Clipping) -> Iterator[Block]:
+    """Yield the blocks that head nothing: the last one, and captions."""
+    yield from clipping.blocks[-1:]
+    yield from (block for block in clipping.blocks if block.kind == "caption")
+
+
+def _says(clipping: Clipping, block: Block, wanted: str) -> bool:
+    return block.kind != "list" and fold(clipping.text_of(block)) == wanted
 
 
 def _is_title(text: str, wanted: str, clipping: Clipping) -> bool:

@@ -59,13 +59,13 @@ class Flow:
         while low < high:
             unit = self._units[self._at(pairs[low][0])]
             after = bisect_left(pairs, (unit.end, 0), low)
-            if unit.words > PROSE_WORDS or after - low == unit.words or after == high:
+            if unit.words > PROSE_WORDS or after - low == unit.words or not low < after < high:
                 break
             low = after
         while low < high:
             unit = self._units[self._at(pairs[high - 1][0])]
             before = bisect_left(pairs, (unit.start, 0), 0, high)
-            if unit.words > PROSE_WORDS or high - before == unit.words or before <= low:
+            if unit.words > PROSE_WORDS or high - before == unit.words or not low < before < high:
                 break
             high = before
         places = [place for _, place in pairs[low:high]]
@@ -98,14 +98,16 @@ class Flow:
     def _told_between(self, copy: Stretch, source: Stretch) -> bool:
         first, last = sorted((source, copy))
         between = self._units[max(0, self._at(first[1])) : bisect_left(self._starts, last[0])]
-        if self._quoted(copy) and any(unit.told for unit in between if unit.start >= first[1]):
+        if self._quoted(copy) > self._quoted(source) and any(unit.told for unit in between if unit.start >= first[1]):
             return True
-        told = sum(max(0, min(unit.end, last[0]) - max(unit.start, first[1])) for unit in between if unit.prose)
+        # The sentence that the first copy breaks off in is its own.
+        since = self._sentences[min(bisect_left(self._sentences, first[1]), len(self._sentences) - 1)]
+        told = sum(max(0, min(unit.end, last[0]) - max(unit.start, since)) for unit in between if unit.prose)
         whole = sum(unit.prose for unit in self.told(*copy)) >= _WHOLE
         return told > (_LEFT_OVER if whole else _TOLD_BETWEEN) * (copy[1] - copy[0])
 
     def _quoted(self, span: Stretch) -> bool:
-        return bool(_QUOTED.match(self._units[self._at(span[0])].form))
+        return all(_QUOTED.match(unit.form) for unit in self.told(*span))
 
     def _labelled_inside(self, pairs: Sequence[Pair]) -> bool:
         """Say whether a heading inside both copies differs in some of its words, such as its number."""

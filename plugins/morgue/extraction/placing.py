@@ -10,7 +10,6 @@ from morgue.extraction.inline import Draft
 from morgue.extraction.page import Page
 from morgue.extraction.restored import with_headings
 from morgue.extraction.twins import Twin
-from morgue.extraction.units import PROSE_WORDS
 from morgue.letters import ends_sentence, words_of
 from morgue.model import SEPARATOR, Block
 
@@ -19,6 +18,9 @@ Run = tuple[str, ...]
 
 _RUN = 4
 """Words in a row by which a sentence of a twin is found again on the page."""
+
+_SENTENCE = 8
+"""Words of a sentence that tells something, such as a correction: fewer are a button's."""
 
 _SAID = 0.5
 """Of a block's runs: with fewer it is not said elsewhere, but for a phrase or two."""
@@ -60,7 +62,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
 def _is_own(draft: Draft, said: Collection[Run]) -> bool:
     """Say whether a block of a twin tells in sentences what the page, without its twins, does not say."""
     words = words_of(draft.text)
-    if draft.kind not in ("paragraph", "quotation") or len(words) < PROSE_WORDS or not ends_sentence(draft.text):
+    if draft.kind not in ("paragraph", "quotation") or len(words) < _SENTENCE or not ends_sentence(draft.text):
         return False
     runs = _runs(words)
     return sum(run in said for run in runs) < _SAID * len(runs)

@@ -15,15 +15,15 @@ from lxml.html import HtmlElement
 from morgue.extraction.copies import Copies, Pair, Stretch
 from morgue.extraction.echoes import find_echoes
 from morgue.extraction.meant import Flow
-from morgue.extraction.page import Node, Page
+from morgue.extraction.page import Page
 from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out
 from morgue.extraction.runs import find_copies
 from morgue.extraction.units import PROSE_WORDS, form_of, units_of
 from morgue.extraction.visibility import hidden
 
 MIN_WORDS = 60
-MIN_SHARE = 0.15
-"""Of the page's words without the comments. A repeated run of this size was an error of the page 15 times in 17 (793 article pages)."""
+MIN_SHARE = 0.1
+"""Of the page's words without the comments."""
 
 _REPEATED = 0.9
 """Of a twin's words that its other copy must have: the rest are buttons and times that differ between copies."""
@@ -36,6 +36,9 @@ _COVERED = 0.5
 
 _INNER = NO_PROSE | {"p", "blockquote"}
 """Elements that hold part of a text: what a teaser repeats is the article's paragraph, not the article."""
+
+_WHOLE = 0.9
+"""Of that container, where the copy is hardly more than lists and tables: these may say the same twice."""
 
 _NEAR = 30
 """Words that one copy may have between two of its paragraphs, and the other not, at the most."""
@@ -64,8 +67,8 @@ def part_twins(page: Page) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order."""
     comments = list(_comments(page))
     least = max(MIN_WORDS, int(MIN_SHARE * (len(page.words) - sum(end - start for start, end in comments))))
-    twins = list(_Search(page, Copies(page.words, comments), least).twins())
-    for piece, source in find_echoes(page, MIN_WORDS, comments):
+    twins = list(_Search(page, comments, least).twins())
+    for piece, source in find_echoes(page, comments):
         if piece.number not in page.forgotten:  # nor inside another
             reason = "the same paragraph again, right after itself"
             twins.append(Twin(piece.number, take_out(page, [piece]), source.start, source.end, reason))
@@ -85,9 +88,10 @@ def _comments(page: Page) -> Iterator[Stretch]:
 class _Search:
     """Goes through a page from its root inwards, each container as the pieces that it is made of."""
 
-    def __init__(self, page: Page, copies: Copies, least: int) -> None:
+    def __init__(self, page: Page, comments: Sequence[Stretch], least: int) -> None:
         self._page = page
-        self._copies = copies
+        self._comments = comments
+        self._copies = Copies(page.words, comments)
         self._least = least
         self._flow = Flow(page.words, units_of(page))
 
@@ -114,11 +118,15 @@ class _Search:
         sources = [place for _, place in pairs]
         prose = sum(piece.words for piece in copy if self._tag(piece) not in NO_PROSE)
         distinct = len(set(sources))
-        if min(prose, distinct) < self._least or distinct < _DISTINCT * self._copies.second(start, end):
+        if distinct < self._least or distinct < _DISTINCT * self._copies.second(start, end):
             return
         source = _extent(sources)
         holder = self._container(*source)
-        if len(sources) < _COVERED * self._size(holder, (start, end)):
+        own = self._container(start, end)
+        covered = len(sources) / max(1, self._size(holder, (start, end)))
+        if self._apart(own, holder):  # an excerpt is the whole of its container, and little of the article's
+            covered = min(covered, len(sources) / max(1, self._size(own, source)))
+        if covered < (_COVERED if prose >= self._least else _WHOLE):
             return
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
@@ -128,10 +136,12 @@ class _Search:
             yield self._taken([piece for piece in copy if not self._alone(piece)], source)
 
     def _size(self, holder: int, copy: Stretch) -> int:
-        """Return how many words a container has, without the copy where it stands inside."""
+        """Return how many words a container has, without comments, and without a copy that stands inside."""
         node = self._page.nodes[holder]
         within = node.start <= copy[0] and copy[1] <= node.end
-        return node.end - node.start - self._copies.gone(node.start, node.end) - within * (copy[1] - copy[0])
+        elsewhere = self._copies.gone(node.start, node.end) + within * (copy[1] - copy[0])
+        comments = sum(max(0, min(end, node.end) - max(start, node.start)) for start, end in self._comments)
+        return node.end - node.start - elsewhere - comments
 
     def _is_meant(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
         places = [place for _, place in pairs]
@@ -171,12 +181,17 @@ class _Search:
         parts, first_parts = self._flow.told(*second), self._flow.told(*first)
         if (len(parts) == 1) != (len(first_parts) == 1):
             return len(first_parts) == 1  # a field's text without its paragraphs
-        own, other = (self._page.nodes[each] for each in (self._container(*second), holder))
-        apart = own.end <= other.start or other.end <= own.start
-        return apart and self._own(own) > self._own(other) + _CALL
+        own = self._container(*second)
+        return self._apart(own, holder) and self._own(own) > self._own(holder) + _CALL
 
-    def _own(self, node: Node) -> int:
+    def _apart(self, one: int, other: int) -> bool:
+        """Say whether neither of two elements stands in the other."""
+        nodes = self._page.nodes
+        return nodes[one].last < other or nodes[other].last < one
+
+    def _own(self, number: int) -> int:
         """Return how many words of a container's prose stand nowhere else."""
+        node = self._page.nodes[number]
         return sum(
             self._copies.alone(unit.start, unit.end) for unit in self._flow.told(node.start, node.end) if unit.prose
         )
@@ -192,7 +207,10 @@ class _Search:
                 if min(end, piece.end) - max(start, piece.start) > piece.words / 2
             ]
             return inside
-        while end - start >= _REPEATED * (nodes[nodes[number].parent].end - nodes[nodes[number].parent].start):
+        while nodes[number].parent > 0:
+            around = nodes[nodes[number].parent]
+            if end - start < _REPEATED * (around.end - around.start):
+                break
             number = nodes[number].parent
         return [Piece(number, nodes[number].start, nodes[number].end)]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from morgue.cleaning.letters import fold
+from morgue.letters import fold
 from morgue.model import Record
 
 COPY_RULES = frozenset({"repeat", "title", "twin"})
