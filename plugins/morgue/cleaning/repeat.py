@@ -1,7 +1,6 @@
 """Text that a page prints twice or more: the body after its lead or after itself, in its blocks or inside one."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from morgue.cleaning.sentences import Sentence, Sentences
 from morgue.extraction.copies import Copies, Pair
@@ -18,6 +17,9 @@ _LEAST_SHARE = 0.15
 _BRIEF_WORDS = 25
 _BRIEF_SHARE = 0.4
 """Of a short text: so much of it a second time is the text itself."""
+
+_DISTINCT = 0.75
+"""Of a copy's words that must have a place of their own in the other one."""
 
 _ECHOED = 0.8
 """Of a text's prose: paragraphs that are echoed here and there are blues; one is a slip, and all are a fault."""
@@ -46,7 +48,7 @@ class _Search:
         for copy, pairs in find_copies(self._sentences.all, self._copies):
             words = sum(sentence.end - sentence.start for sentence in copy if sentence.prose)
             long, echo = self._is_long(words), words >= PROSE_WORDS and self._is_echo(pairs)
-            if not (long or echo) or self._flow.is_meant(pairs, one_flow=True):
+            if not (long or echo) or not self._is_one(copy, pairs) or self._flow.is_meant(pairs, one_flow=True):
                 continue
             echoed += echo * words
             if not long and min(place for _, place in pairs) > 0:
@@ -66,6 +68,11 @@ class _Search:
         share = words / self._distinct
         return (words >= _LEAST_WORDS and share >= _LEAST_SHARE) or (words >= _BRIEF_WORDS and share >= _BRIEF_SHARE)
 
+    def _is_one(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> bool:
+        """Say whether nearly all that a copy repeats has a place of its own in the other copy, in one piece."""
+        places = {place for _, place in pairs}
+        return len(places) >= _DISTINCT * self._copies.second(copy[0].start, copy[-1].end)
+
     def _is_echo(self, pairs: Sequence[Pair]) -> bool:
         """Say whether a copy follows directly upon what it copies."""
         return pairs[0][0] - max(place for _, place in pairs) <= self._between(pairs)
@@ -80,8 +87,8 @@ class _Search:
         source = [each for each in self._sentences.all if each.end > places[0] and each.start <= places[-1]]
         joined = len({each.block for each in source}) == 1 < len({each.block for each in copy})
         if joined or self._own(copy) > self._own(source):
-            return [each for each in source if not self._alone(each)], copy[0].first
-        return [each for each in copy if not self._alone(each)], source[0].first
+            return [each for each in source if self._is_copied(each, pairs, 1)], copy[0].first
+        return [each for each in copy if self._is_copied(each, pairs, 0)], source[0].first
 
     def _own(self, sentences: Sequence[Sentence]) -> int:
         """Return how many words stand in a copy and nowhere else; the sentence that it breaks off in counts too."""
@@ -92,19 +99,23 @@ class _Search:
             own += self._copies.alone(following.start, following.end)
         return own
 
-    def _alone(self, sentence: Sentence) -> bool:
-        words = sentence.end - sentence.start
-        return sentence.prose and self._copies.alone(sentence.start, sentence.end) > words / 2
+    def _is_copied(self, sentence: Sentence, pairs: Sequence[Pair], side: int) -> bool:
+        """Say whether most of a sentence stands in the other copy; ``side``: 1 for one of the first copy."""
+        words = sum(sentence.start <= pair[side] < sentence.end for pair in pairs)
+        own = self._copies.alone(sentence.start, sentence.end)
+        return words > 0 and words + own >= (sentence.end - sentence.start) / 2 >= own
 
     def _taken(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> Iterator[Removal]:
         gone, stays = self._choice(copy, pairs)
         for sentence in gone:
             self._copies.take(sentence.start, sentence.end)
-        self._flow.take(gone[0].start, gone[-1].end)
+        self._flow.take(gone)
         block = next(each for each in self._clipping.blocks if each.start <= stays < each.end)
         reason = f"the same again as in the {block.kind} that begins “{opening(self._clipping.text_of(block))}”"
-        for index, group in groupby(gone, key=lambda sentence: sentence.block):
-            ours = list(group)
-            own = self._clipping.blocks[index]
-            last = min(own.end, ours[-1].last)
-            yield Removal(ours[0].first, last, "repeat", reason)
+        since = 0
+        for at, sentence in enumerate(gone):
+            following = gone[at + 1] if at + 1 < len(gone) else None
+            if following is None or following.block != sentence.block or following.start != sentence.end:
+                own = self._clipping.blocks[sentence.block]
+                yield Removal(gone[since].first, min(own.end, sentence.last), "repeat", reason)
+                since = at + 1

@@ -3,11 +3,22 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import Protocol
 
 from morgue.extraction.repeats import CHANGED, bridged, first_copies
 
 Stretch = tuple[int, int]
 """Words of a text, ``[start, end)``."""
+
+
+class Span(Protocol):
+    """Something that is made of the words ``[start, end)``."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
 
 Pair = tuple[int, int]
 """A word and its other copy, as positions."""

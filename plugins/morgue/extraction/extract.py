@@ -19,6 +19,7 @@ from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
 from morgue.extraction.twins import part_twins
+from morgue.letters import words_of
 from morgue.model import Capture, Clipping
 
 for _name in ("trafilatura", "htmldate", "charset_normalizer"):
@@ -68,11 +69,34 @@ def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
     url = address_of_page(tree, capture)
     _make_links_absolute(tree, url)
     metadata = metadata_of(tree, capture, url)
+    drafts, chosen = _without_twins(tree)
+    if not chosen:
+        # What stayed is no article to the extractor: the copy that went is put back.
+        tree = parse(capture.payload)
+        _make_links_absolute(tree, url)
+        drafts = _as_it_is(tree)
+    return metadata, drafts
+
+
+def _without_twins(tree: HtmlElement) -> tuple[list[Draft], bool]:
+    """Return a page's blocks, and whether the copies that stayed are among what the extractor chose."""
     page = Page(tree)
     twins = part_twins(page)
+    drafts = with_twins(_chosen(tree, page), twins, page)
+    largest = max((twin.end - twin.start for twin in twins), default=0)
+    kept = sum(len(words_of(draft.text)) for draft in drafts)
+    return drafts, largest <= kept or any(draft.twin for draft in drafts)
+
+
+def _as_it_is(tree: HtmlElement) -> list[Draft]:
+    page = Page(tree)
+    return with_twins(_chosen(tree, page), [], page)
+
+
+def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:
     mark_partings(tree)
     unwrap_layout_tables(page)
-    return metadata, with_twins(chosen_drafts(tree, len(page.standing())), twins, page)
+    return chosen_drafts(tree, len(page.standing()))
 
 
 def _make_links_absolute(tree: HtmlElement, url: str | None) -> None:

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from morgue.extraction.copies import Pair, Stretch
+from morgue.extraction.copies import Pair, Span, Stretch
 from morgue.extraction.units import PROSE_WORDS, Unit
 from morgue.letters import words_of
-from morgue.vocabulary import load
+from morgue.vocabulary import any_of, load
 
 _STEPS = 12
 """Units before a copy, equal to those before the other one, that are passed by: "Ingredients", "Method"."""
@@ -29,6 +29,12 @@ _CALLS = {tuple(words_of(call)) for language, calls in load("promo").items() if 
 
 _LONGEST_CALL = 3
 
+_FURNITURE = re.compile(any_of(load("prompt")["beginnings"]))
+"""Lines around a copy that differ of themselves: calls, marks of advertisements, counts of shares."""
+
+_CUT_WORDS = 4
+"""Words of a line that may be another one cut short: "May" is none of "May 2024"."""
+
 _QUOTED = re.compile(r"quotation|blockquote|\w+ in blockquote")
 _HEADING = re.compile(r"h(?:[1-6]|eading)\b")
 """Forms of units: elements of a page, or kinds of blocks."""
@@ -45,9 +51,12 @@ class Flow:
         self._sentences = sentences or self._starts
         self._meant: list[Stretch] = []
 
-    def take(self, start: int, end: int) -> None:
-        """Leave out the units in the words ``[start, end)``, which were taken out of the text."""
-        self._units = [unit for unit in self._units if not start <= unit.start < end]
+    def take(self, spans: Iterable[Span]) -> None:
+        """Leave out the units in some spans of words, which were taken out of the text."""
+        taken = bytearray(len(self._words))
+        for span in spans:
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+        self._units = [unit for unit in self._units if not all(taken[unit.start : unit.end])]
         self._starts = [unit.start for unit in self._units]
 
     def _aligned(self, pairs: Sequence[Pair]) -> tuple[Stretch, Stretch]:
@@ -147,8 +156,10 @@ class Flow:
         return False
 
     def _are_labels(self, one: Unit, other: Unit) -> bool:
-        alike = _is_label(one) and _is_label(other) and one.form == other.form
-        return alike and not _cut(self._text(one), self._text(other))
+        texts = self._text(one), self._text(other)
+        if not (_is_label(one) and _is_label(other) and _kind(one) == _kind(other)):
+            return False
+        return not _cut(*texts) and not all(_FURNITURE.match(" ".join(text)) for text in texts)
 
     def _opening(self, position: int) -> Sequence[str]:
         return self._words[self._sentences[bisect_right(self._sentences, position) - 1] : position]
@@ -165,10 +176,15 @@ def _is_label(unit: Unit) -> bool:
     return unit.told and unit.words <= PROSE_WORDS
 
 
+def _kind(unit: Unit) -> str:
+    return "heading" if _HEADING.match(unit.form) else unit.form
+
+
 def _cut(one: Sequence[str], other: Sequence[str]) -> bool:
     """Say whether one of two texts is the other cut short, perhaps with a call to read on at its end."""
-    shorter, longer = sorted(("".join(_without_call(each)) for each in (one, other)), key=len)
-    return longer.startswith(shorter)
+    bare = sorted((_without_call(one), _without_call(other)), key=lambda words: len("".join(words)))
+    told = len(bare[0]) >= _CUT_WORDS or len(bare[0]) + len(bare[1]) < len(one) + len(other)
+    return told and "".join(bare[1]).startswith("".join(bare[0]))
 
 
 def _without_call(words: Sequence[str]) -> Sequence[str]:

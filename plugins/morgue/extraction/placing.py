@@ -1,6 +1,5 @@
 """Drafts become the blocks of one text, and know where in the captured page they stand."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -32,7 +31,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     What a twin alone tells stays in the text. A twin whose other copy the extractor did not choose is left out like everything else it did not choose.
     """
     placed: list[Draft] = []
-    starts: list[tuple[int, int]] = []
+    spans: list[tuple[int, int, int]] = []
     for draft, number in with_headings([(draft, page.locate(draft.text)) for draft in drafts], page):
         placed.append(draft)
         if number is None:
@@ -41,13 +40,8 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
         draft.path = page.path(number)
         if draft.kind == "paragraph" and page.inside(number, "figcaption"):
             draft.kind = "caption"
-        starts.append((node.start, len(placed)))
-    starts.sort()
-    after = {}
-    for at, twin in enumerate(twins):
-        inside = starts[bisect_left(starts, (twin.start, 0)) : bisect_left(starts, (twin.end, 0))]
-        if inside:
-            after[at] = max(place for _, place in inside)
+        spans.append((node.start, node.end, len(placed)))
+    after = {at: place for at, twin in enumerate(twins) if (place := _place(twin, spans, placed))}
     said = _runs(page.standing()) if after else frozenset()
     for at in sorted(after, key=lambda at: (after[at], at), reverse=True):
         inner = drafts_of(whole_body(twins[at].element))
@@ -59,13 +53,27 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     return placed
 
 
+def _place(twin: Twin, spans: Sequence[tuple[int, int, int]], placed: Sequence[Draft]) -> int:
+    """Return how many blocks stand before a twin's: up to the last one of the copy that stayed, or 0 where none is."""
+    inside = [place for start, end, place in spans if start < twin.end and twin.start < end]
+    if inside:
+        return max(inside)
+    # Text between line breaks has no element of its own: it is known by its words.
+    said = _runs(words_of("".join(twin.element.itertext())))
+    return max((at for at, draft in enumerate(placed, 1) if _says(words_of(draft.text), said)), default=0)
+
+
+def _says(words: Sequence[str], said: Collection[Run]) -> bool:
+    runs = _runs(words)
+    return sum(run in said for run in runs) > _SAID * len(runs)
+
+
 def _is_own(draft: Draft, said: Collection[Run]) -> bool:
     """Say whether a block of a twin tells in sentences what the page, without its twins, does not say."""
     words = words_of(draft.text)
     if draft.kind not in ("paragraph", "quotation") or len(words) < _SENTENCE or not ends_sentence(draft.text):
         return False
-    runs = _runs(words)
-    return sum(run in said for run in runs) < _SAID * len(runs)
+    return not _says(words, said)
 
 
 def _runs(words: Sequence[str]) -> set[Run]:

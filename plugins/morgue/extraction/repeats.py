@@ -6,7 +6,10 @@ CHANGED = -2
 """Stands for the copy of a word that was changed, in the midst of words that were not."""
 
 _GAP = 8
-"""Words in a row that may be changed, or put in, between two stretches that are the same."""
+"""Words in a row that may be changed between two stretches that are the same."""
+
+_PUT_IN = 3
+"""Words that may be put in between them: more may be a sentence."""
 
 SHINGLE = 8
 """Words in a row that count as a repetition: fewer are phrases, more would break at every small difference."""
@@ -46,7 +49,12 @@ def bridged(copies: list[int]) -> list[int]:
     for position, root in enumerate(copies):
         if root < 0:
             continue
-        if last is not None and 1 < position - last <= _GAP + 1 and 0 < root - copies[last] <= 2 * _GAP:
+        if last is not None and _changed(position - last, root - copies[last]):
             found[last + 1 : position] = [CHANGED] * (position - last - 1)
         last = position
     return found
+
+
+def _changed(step: int, other: int) -> bool:
+    """Say whether words between two stretches are others in their stead, or so few that they tell nothing."""
+    return 1 < step <= _GAP + 1 and (1 < other <= 2 * _GAP or (other == 1 and step <= _PUT_IN + 1))

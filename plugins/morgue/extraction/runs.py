@@ -1,24 +1,15 @@
 """Runs of text that say again what stands further up, piece by piece, and where each run begins anew."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from morgue.extraction.copies import Copies, Pair
+from morgue.extraction.copies import Copies, Pair, Span
 
 _BUTTON = 8
 """Words that may always stand between two pieces of a copy: a label, a button, a picture's credit."""
 
 _OWN = 0.5
 """Of a copy's words so far: no more may stand between two of its pieces that the other copy has not."""
-
-
-class Span(Protocol):
-    """A piece of text: the words ``[start, end)``."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 Piece = TypeVar("Piece", bound=Span)

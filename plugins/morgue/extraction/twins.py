@@ -103,8 +103,9 @@ class _Search:
             if number in self._page.forgotten:
                 continue
             pieces = list(pieces_of(self._page, number))
-            for copy, pairs in find_copies(pieces, self._copies):
-                yield from self._twin(copy, pairs)
+            if sum(piece.words > 0 for piece in pieces) > 1:  # what is wrapped once more is looked at inside
+                for copy, pairs in find_copies(pieces, self._copies):
+                    yield from self._twin(copy, pairs)
             waiting += reversed([piece.number for piece in pieces if self._may_hold_one(piece)])
 
     def _may_hold_one(self, piece: Piece) -> bool:
@@ -133,7 +134,7 @@ class _Search:
         if self._first_goes((start, end), source, holder):
             yield self._taken(self._standing(*source), (start, end))
         else:
-            yield self._taken([piece for piece in copy if not self._alone(piece)], source)
+            yield self._taken([piece for piece in copy if self._is_copied(piece)], source)
 
     def _size(self, holder: int, copy: Stretch) -> int:
         """Return how many words a container has, without comments, and without a copy that stands inside."""
@@ -147,9 +148,9 @@ class _Search:
         places = [place for _, place in pairs]
         return self._flow.is_meant(pairs, one_flow=self._siblings(copy[0], (min(places), max(places) + 1)))
 
-    def _alone(self, piece: Piece) -> bool:
-        """Say whether a piece between two of a copy tells what the other copy does not."""
-        return piece.words >= PROSE_WORDS and self._copies.alone(piece.start, piece.end) > piece.words / 2
+    def _is_copied(self, piece: Piece) -> bool:
+        """Say whether a piece of a copy says what the other copy says too, or nothing."""
+        return not piece.words or self._copies.repeats(piece.start, piece.end)
 
     def _siblings(self, piece: Piece, source: Stretch) -> bool:
         """Say whether a copy and its other copy are parts of one template, not containers that have nothing in common."""
@@ -215,8 +216,9 @@ class _Search:
         return [Piece(number, nodes[number].start, nodes[number].end)]
 
     def _taken(self, pieces: Sequence[Piece], stays: Stretch) -> Twin:
-        self._copies.take(pieces[0].start, pieces[-1].end)
-        self._flow.take(pieces[0].start, pieces[-1].end)
+        for piece in pieces:
+            self._copies.take(piece.start, piece.end)
+        self._flow.take(pieces)
         number = pieces[0].number
         reason = self._reason(pieces)
         element = take_out(self._page, pieces)

@@ -8,6 +8,10 @@ _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 _CLASSES = frozenset({"hidden", "hide", "d-none", "invisible", "visually-hidden", "sr-only"})
 """Names that common style sheets give to what is hidden."""
 
+_BESIDE = frozenset({"aside", "nav", "footer", "form", "dialog"})
+_BESIDE_ROLES = frozenset({"dialog", "alertdialog", "complementary", "navigation", "contentinfo"})
+"""Where no article stands, so that an extractor passes it by."""
+
 _PRINT = re.compile(
     r"(?<![\w-])(?:d-|only-|visible-)?print(?:able|only|-only|-version|-view|-copy|-block)?(?![\w-])", re.IGNORECASE
 )
@@ -20,6 +24,8 @@ def hidden(page: Page, number: int) -> str:
         element = page.nodes[number].element
         if element.tag == "noscript":
             return "shown without script only"
+        if element.tag in _BESIDE or element.get("role") in _BESIDE_ROLES:
+            return "beside the article"
         if (
             "hidden" in element.attrib
             or element.get("aria-hidden") == "true"
