@@ -1,5 +1,6 @@
 """Text that a page prints twice or more: the body after its lead or after itself, in its blocks or inside one."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from morgue.cleaning.sentences import Sentence, Sentences
@@ -22,7 +23,8 @@ _DISTINCT = 0.75
 """Of a copy's words that must have a place of their own in the other one."""
 
 _ECHOED = 0.8
-"""Of a text's prose: paragraphs that are echoed here and there are blues; one is a slip, and all are a fault."""
+"""Of a text's prose: where paragraphs are echoed here and there it is blues; one alone, one many times or nearly all
+are a fault."""
 
 _ECHO = 4
 """Words between a passage and the same passage again that follows directly: "Read more"."""
@@ -46,8 +48,11 @@ class _Search:
         echoes = []
         echoed = 0
         for copy, pairs in find_copies(self._sentences.all, self._copies):
+            if not copy:
+                continue
             words = sum(sentence.end - sentence.start for sentence in copy if sentence.prose)
-            long, echo = self._is_long(words), words >= PROSE_WORDS and self._is_echo(pairs)
+            echo = (words >= PROSE_WORDS or self._is_table(copy)) and self._is_echo(pairs)
+            long = self._is_long(copy, words) or (echo and words >= _LEAST_WORDS)
             if not (long or echo) or not self._is_one(copy, pairs) or self._flow.is_meant(pairs, one_flow=True):
                 continue
             echoed += echo * words
@@ -55,18 +60,31 @@ class _Search:
                 echoes.append((copy, pairs))
                 continue
             yield from self._taken(copy, pairs)
-        if len(echoes) == 1 or echoed >= _ECHOED * self._prose():
-            for copy, pairs in echoes:
+        passages = Counter(self._passage(copy) for copy, _ in echoes)
+        all_go = len(passages) == 1 or echoed >= _ECHOED * self._prose()
+        for copy, pairs in echoes:
+            if all_go or passages[self._passage(copy)] > 1:
                 yield from self._taken(copy, pairs)
+
+    def _passage(self, copy: Sequence[Sentence]) -> tuple[str, ...]:
+        return tuple(self._sentences.words[copy[0].start : copy[-1].end])
+
+    def _is_table(self, copy: Sequence[Sentence]) -> bool:
+        """Say whether a copy is a table: nobody prints one twice in a row, but for screens of two widths."""
+        blocks = [self._clipping.blocks[each.block] for each in copy]
+        return all(block.kind == "table" for block in blocks) and copy[-1].end - copy[0].start >= _BRIEF_WORDS
 
     def _prose(self) -> int:
         """Return how many words of prose stand nowhere further up."""
         prose = (sentence for sentence in self._sentences.all if sentence.prose)
         return sum(each.end - each.start - self._copies.second(each.start, each.end) for each in prose)
 
-    def _is_long(self, words: int) -> bool:
+    def _is_long(self, copy: Sequence[Sentence], prose: int) -> bool:
+        words = copy[-1].end - copy[0].start
+        if self._copies.second(copy[0].start, copy[-1].end) < _DISTINCT * words:
+            return False
         share = words / self._distinct
-        return (words >= _LEAST_WORDS and share >= _LEAST_SHARE) or (words >= _BRIEF_WORDS and share >= _BRIEF_SHARE)
+        return (prose >= _LEAST_WORDS and share >= _LEAST_SHARE) or (prose >= _BRIEF_WORDS and share >= _BRIEF_SHARE)
 
     def _is_one(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> bool:
         """Say whether nearly all that a copy repeats has a place of its own in the other copy, in one piece."""

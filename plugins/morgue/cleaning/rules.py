@@ -10,6 +10,7 @@ from morgue.cleaning.byline import byline
 from morgue.cleaning.comments import comments
 from morgue.cleaning.dateline import dateline
 from morgue.cleaning.disclaimer import disclaimer
+from morgue.cleaning.placeholder import placeholder
 from morgue.cleaning.promo import promo
 from morgue.cleaning.prompt import prompt
 from morgue.cleaning.repeat import repeat
@@ -28,6 +29,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("teaser", teaser),
     ("byline", byline),
     ("dateline", dateline),
+    ("placeholder", placeholder),
     ("prompt", prompt),
     ("disclaimer", disclaimer),
     ("comments", comments),

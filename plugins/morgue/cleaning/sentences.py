@@ -10,7 +10,7 @@ from morgue.model import Block, Clipping
 
 _END = re.compile(r"(?<=[.!?…؟।۔])(?<!\d\.)[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|\n")
 
-_VERBATIM = frozenset({"code", "table"})
+_VERBATIM = frozenset({"code"})
 """Kinds of blocks in which a mark makes a difference."""
 
 
@@ -38,16 +38,12 @@ class Sentences:
         self.units: list[Unit] = []
         for index, block in enumerate(clipping.blocks):
             since = len(self.words)
-            lines = list(_sentences(clipping, block))
-            of_sentences = [self._add(clipping, first, last, block) for first, last in lines]
-            words = len(self.words) - since
-            breaks = clipping.text_of(block).count("\n")
-            prose = block.kind in ("paragraph", "quotation") and words >= PROSE_WORDS * (breaks + 1)
-            self.all += [
-                Sentence(start, end, first, last, index, prose)
-                for (first, last), (start, end) in zip(lines, of_sentences, strict=True)
-            ]
-            if words:
+            for line in _lines(clipping, block):
+                spans = [(first, last, *self._add(clipping, first, last, block)) for first, last in line]
+                words = sum(end - start for _, _, start, end in spans)
+                prose = block.kind in ("paragraph", "quotation") and words >= PROSE_WORDS
+                self.all += [Sentence(start, end, first, last, index, prose) for first, last, start, end in spans]
+            if since < len(self.words):
                 self.units.append(Unit(since, len(self.words), block.kind, told=True))
 
     def _add(self, clipping: Clipping, first: int, last: int, block: Block) -> tuple[int, int]:
@@ -57,13 +53,19 @@ class Sentences:
         return start, len(self.words)
 
 
-def _sentences(clipping: Clipping, block: Block) -> Iterator[tuple[int, int]]:
+def _lines(clipping: Clipping, block: Block) -> Iterator[list[tuple[int, int]]]:
+    """Yield the lines of a block, each as the characters ``[first, last)`` of its sentences."""
     text = clipping.text_of(block)
+    if block.kind == "code":
+        yield [(block.start, block.end)]
+        return
+    line: list[tuple[int, int]] = []
     position = 0
-    if block.kind != "code":
-        for end in _END.finditer(text):
-            if text[position : end.end()].strip():
-                yield block.start + position, block.start + end.end()
-                position = end.end()
-    if position < len(text):
-        yield block.start + position, block.end
+    for end in (*(found.span() for found in _END.finditer(text)), (len(text), len(text))):
+        if text[position : end[1]].strip():
+            line.append((block.start + position, block.start + end[1]))
+            position = end[1]
+        if "\n" in text[slice(*end)] or end[1] == len(text):
+            if line:
+                yield line
+            line = []

@@ -11,6 +11,9 @@ Stretch = tuple[int, int]
 """Words of a text, ``[start, end)``."""
 
 
+_NEAR = 30
+"""Words that one copy may have between two of its paragraphs, and the other not, at the most."""
+
 class Span(Protocol):
     """Something that is made of the words ``[start, end)``."""
 
@@ -96,3 +99,15 @@ class Copies:
         while at >= 0 and self.gone(places[at], places[at] + 1):
             at -= 1
         return places[at] if at >= 0 else -1
+
+
+def extent(places: Iterable[int]) -> Stretch:
+    """Return the words that the places of a copy span, but for phrases that stand far off, in a menu or a teaser."""
+    ordered = sorted(places)
+    trim = len(ordered) // 20
+    low, high = trim, len(ordered) - 1 - trim
+    while low and ordered[low] - ordered[low - 1] <= _NEAR:
+        low -= 1
+    while high + 1 < len(ordered) and ordered[high + 1] - ordered[high] <= _NEAR:
+        high += 1
+    return ordered[low], ordered[high] + 1

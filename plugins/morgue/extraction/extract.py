@@ -19,6 +19,7 @@ from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
 from morgue.extraction.twins import part_twins
+from morgue.extraction.visibility import drop_hidden
 from morgue.letters import words_of
 from morgue.model import Capture, Clipping
 
@@ -94,6 +95,7 @@ def _as_it_is(tree: HtmlElement) -> list[Draft]:
 
 
 def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:
+    drop_hidden(page)
     mark_partings(tree)
     unwrap_layout_tables(page)
     return chosen_drafts(tree, len(page.standing()))

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from morgue.extraction.copies import Pair, Span, Stretch
+from morgue.extraction.copies import Pair, Span, Stretch, extent
 from morgue.extraction.units import PROSE_WORDS, Unit
 from morgue.letters import words_of
 from morgue.vocabulary import any_of, load
@@ -77,8 +77,9 @@ class Flow:
             if unit.words > PROSE_WORDS or high - before == unit.words or not low < before < high:
                 break
             high = before
-        places = [place for _, place in pairs[low:high]]
-        return (pairs[low][0], pairs[high - 1][0] + 1), (places[0], places[-1] + 1)
+        first, last = extent(place for _, place in pairs[low:high])
+        opens = pairs[low][1]
+        return (pairs[low][0], pairs[high - 1][0] + 1), (opens if first <= opens < last else first, last)
 
     def told(self, start: int, end: int) -> list[Unit]:
         """Return the units in the words ``[start, end)`` that belong to what the text tells."""
@@ -90,11 +91,11 @@ class Flow:
 
         It is where both copies have each a label of one form but of other words, before them or behind; where
         something else is told between them, as far as they stand in ``one_flow`` of text; and where the other copy is
-        itself one that was meant.
+        itself one that was meant, unless this one follows upon it directly.
         """
         copy, source = self._aligned(pairs)
         meant = (
-            any(start < source[1] and source[0] < end for start, end in self._meant)
+            (copy[0] != source[1] and any(start < source[1] and source[0] < end for start, end in self._meant))
             or self._headed(copy, source)
             or self._signed(copy, source)
             or self._labelled_inside(pairs)
@@ -151,7 +152,8 @@ class Flow:
             if _within(label, source) or _within(other_label, copy):
                 return False
             if self._text(label) != self._text(other_label):
-                return self._are_labels(label, other_label)
+                # A heading is over what follows, and signs nothing.
+                return not (step > 0 and _HEADING.match(label.form)) and self._are_labels(label, other_label)
             one, other = one + step, other + step
         return False
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from morgue.extraction.copies import Copies, Pair, Stretch
+from morgue.extraction.copies import Copies, Pair, Stretch, extent
 from morgue.extraction.echoes import find_echoes
 from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
@@ -39,9 +39,6 @@ _INNER = NO_PROSE | {"p", "blockquote"}
 
 _WHOLE = 0.9
 """Of that container, where the copy is hardly more than lists and tables: these may say the same twice."""
-
-_NEAR = 30
-"""Words that one copy may have between two of its paragraphs, and the other not, at the most."""
 
 _CALL = 3
 """Words of "Read more": a copy with no more of its own is not the fuller one."""
@@ -113,7 +110,7 @@ class _Search:
 
     def _twin(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> Iterator[Twin]:
         """Take out one of two copies, if they are such, and yield it."""
-        if not copy:
+        if not copy or any(piece.number in self._page.forgotten for piece in copy):
             return
         start, end = copy[0].start, copy[-1].end
         sources = [place for _, place in pairs]
@@ -121,7 +118,7 @@ class _Search:
         distinct = len(set(sources))
         if distinct < self._least or distinct < _DISTINCT * self._copies.second(start, end):
             return
-        source = _extent(sources)
+        source = extent(sources)
         holder = self._container(*source)
         own = self._container(start, end)
         covered = len(sources) / max(1, self._size(holder, (start, end)))
@@ -131,8 +128,9 @@ class _Search:
             return
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
-        if self._first_goes((start, end), source, holder):
-            yield self._taken(self._standing(*source), (start, end))
+        other = self._standing(*source)
+        if other and self._first_goes((start, end), source, holder):
+            yield self._taken(other, (start, end))
         else:
             yield self._taken([piece for piece in copy if self._is_copied(piece)], source)
 
@@ -202,12 +200,12 @@ class _Search:
         nodes = self._page.nodes
         number = self._page.around(start, end)
         if end - start < _REPEATED * (nodes[number].end - nodes[number].start):
-            inside = [
+            return [
                 piece
                 for piece in pieces_of(self._page, number)
-                if min(end, piece.end) - max(start, piece.start) > piece.words / 2
+                if piece.number not in self._page.forgotten
+                and min(end, piece.end) - max(start, piece.start) > piece.words / 2
             ]
-            return inside
         while nodes[number].parent > 0:
             around = nodes[nodes[number].parent]
             if end - start < _REPEATED * (around.end - around.start):
@@ -233,15 +231,3 @@ class _Search:
         where = ".".join([str(element.tag), *(word[:40] for word in name)])
         place = "in" if alone else "further down in"
         return ", ".join(filter(None, (f"the same text again {place} {where}", hidden(self._page, number))))
-
-
-def _extent(sources: list[int]) -> Stretch:
-    """Return the words that a copy's sources span, but for phrases that stand far off, in a menu or a teaser."""
-    ordered = sorted(sources)
-    trim = len(ordered) // 20
-    low, high = trim, len(ordered) - 1 - trim
-    while low and ordered[low] - ordered[low - 1] <= _NEAR:
-        low -= 1
-    while high + 1 < len(ordered) and ordered[high + 1] - ordered[high] <= _NEAR:
-        high += 1
-    return ordered[low], ordered[high] + 1

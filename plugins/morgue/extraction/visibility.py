@@ -2,6 +2,8 @@
 
 import re
 
+from lxml.html import HtmlElement
+
 from morgue.extraction.page import Page
 
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -18,6 +20,27 @@ _PRINT = re.compile(
 """Names of what is shown in print alone; "no-print" and "print-hidden" say the contrary."""
 
 
+_MOST = 0.3
+"""Of a page's words: where more are hidden a program shows them, and they may be the article."""
+
+
+def drop_hidden(page: Page) -> None:
+    """Take out of a page's tree what its style sheet hides: bars and boxes that wait for their hour."""
+    number = 0
+    while number < len(page.nodes):
+        node = page.nodes[number]
+        small = 0 < node.end - node.start < _MOST * len(page.words)
+        if small and number not in page.forgotten and not _CLASSES.isdisjoint(_names(node.element)):
+            node.element.drop_tree()
+            page.forget([number])
+            number = node.last
+        number += 1
+
+
+def _names(element: HtmlElement) -> list[str]:
+    return str(element.get("class", "")).lower().split()
+
+
 def hidden(page: Page, number: int) -> str:
     """Return why a reader does not see an element of the page, or nothing."""
     while number >= 0:
@@ -30,7 +53,7 @@ def hidden(page: Page, number: int) -> str:
             "hidden" in element.attrib
             or element.get("aria-hidden") == "true"
             or _STYLE.search(element.get("style", ""))
-            or not _CLASSES.isdisjoint(element.get("class", "").lower().split())
+            or not _CLASSES.isdisjoint(_names(element))
         ):
             return "hidden from view"
         if _PRINT.search(f"{element.get('class', '')} {element.get('id', '')}"):

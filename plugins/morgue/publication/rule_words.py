@@ -56,6 +56,11 @@ _WORDS = {
         "One passage is what this outlet puts around its articles. An archivist has noted it as such.",
         "{count} passages are what this outlet puts around its articles. An archivist has noted them as such.",
     ),
+    "placeholder": Words(
+        "Filler text",
+        "One passage is filler text, which the page’s makers forgot to replace.",
+        "{count} passages are filler text, which the page’s makers forgot to replace.",
+    ),
     "prompt": Words(
         "Call to subscribe or share",
         "In one passage the page asks to be shared, followed, subscribed to or installed.",
