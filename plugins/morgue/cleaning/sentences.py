@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from morgue.extraction.units import PROSE_WORDS, Unit
-from morgue.letters import words_of
+from morgue.letters import count_words, words_of
 from morgue.model import Block, Clipping
 
 _END = re.compile(r"(?<=[.!?…؟।۔])(?<!\d\.)[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|\n")
+
+_LINE_WORDS = 30
+"""Words that no line of verse has, but some paragraph parted from others by line breaks alone."""
 
 _VERBATIM = frozenset({"code"})
 """Kinds of blocks in which a mark makes a difference."""
@@ -38,19 +41,26 @@ class Sentences:
         self.units: list[Unit] = []
         for index, block in enumerate(clipping.blocks):
             since = len(self.words)
+            told = block.kind in ("paragraph", "quotation") and not _is_verse(clipping.text_of(block))
             for line in _lines(clipping, block):
                 spans = [(first, last, *self._add(clipping, first, last, block)) for first, last in line]
                 words = sum(end - start for _, _, start, end in spans)
-                prose = block.kind in ("paragraph", "quotation") and words >= PROSE_WORDS
+                prose = told and words >= PROSE_WORDS
                 self.all += [Sentence(start, end, first, last, index, prose) for first, last, start, end in spans]
             if since < len(self.words):
-                self.units.append(Unit(since, len(self.words), block.kind, told=True))
+                self.units.append(Unit(since, len(self.words), block.kind, told=True, owner=index))
 
     def _add(self, clipping: Clipping, first: int, last: int, block: Block) -> tuple[int, int]:
         text = clipping.extracted[first:last]
         start = len(self.words)
         self.words += text.split() if block.kind in _VERBATIM else words_of(text)
         return start, len(self.words)
+
+
+def _is_verse(text: str) -> bool:
+    """Say whether a text is broken into lines of which none is as long as a paragraph."""
+    lines = text.split("\n")
+    return len(lines) > 1 and all(count_words(line) < _LINE_WORDS for line in lines)
 
 
 def _lines(clipping: Clipping, block: Block) -> Iterator[list[tuple[int, int]]]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ _STEPS = 12
 
 _OPENING = 6
 """Words by which a paragraph may open in its own way: "Monday", "For the left-hand model"."""
+
+_VARIANT = 0.5
+"""Of a sentence's words: one that shares as many with another is a variant of it."""
 
 _TOLD_BETWEEN = 0.15
 """Of a copy's words: where more is told between it and its other copy, it is a refrain, or is said again."""
@@ -99,6 +103,7 @@ class Flow:
             or self._headed(copy, source)
             or self._signed(copy, source)
             or self._labelled_inside(pairs)
+            or (len(self.told(*copy)) == 1 and self._reworded(pairs))
             or ((one_flow or self._quoted(copy) > self._quoted(source)) and self._told_between(copy, source))
         )
         if meant:
@@ -112,9 +117,12 @@ class Flow:
             return True
         # The sentence that the first copy breaks off in is its own.
         since = self._sentences[min(bisect_left(self._sentences, first[1]), len(self._sentences) - 1)]
-        told = sum(max(0, min(unit.end, last[0]) - max(unit.start, since)) for unit in between if unit.prose)
+        told = Counter[int]()
+        for unit in between:
+            told[unit.owner] += unit.told * max(0, min(unit.end, last[0]) - max(unit.start, since))
         whole = sum(unit.prose for unit in self.told(*copy)) >= _WHOLE
-        return told > (_LEFT_OVER if whole else _TOLD_BETWEEN) * (copy[1] - copy[0])
+        words = sum(words for words in told.values() if words >= PROSE_WORDS)
+        return words > (_LEFT_OVER if whole else _TOLD_BETWEEN) * (copy[1] - copy[0])
 
     def _quoted(self, span: Stretch) -> bool:
         return all(_QUOTED.match(unit.form) for unit in self.told(*span))
@@ -128,17 +136,45 @@ class Flow:
                     return True
         return False
 
+    def _reworded(self, pairs: Sequence[Pair]) -> bool:
+        """Say whether a word of a copy is another than in its place: of one paragraph, that makes a variant."""
+        return any(
+            1 < word - last_word <= PROSE_WORDS and 1 < place - last_place <= PROSE_WORDS
+            for (last_word, last_place), (word, place) in pairwise(pairs)
+        )
+
     def _at(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
 
     def _headed(self, copy: Stretch, source: Stretch) -> bool:
         one, other = self._at(copy[0]), self._at(source[0])
+        if self._varied(copy[0], source[0]) or self._numbered(one, other):
+            return True
         opening, other_opening = self._opening(copy[0]), self._opening(source[0])
         if opening and other_opening and opening != other_opening:
             longest = max(len(opening), len(other_opening))
             if longest <= _OPENING or longest > PROSE_WORDS:
                 return longest <= _OPENING
         return self._differ(one - 1, other - 1, -1, copy, source)
+
+    def _numbered(self, one: int, other: int) -> bool:
+        """Say whether two paragraphs begin with numbers or times, each with its own."""
+        first, second = (self._text(self._units[each])[:2] for each in (one, other))
+        return first != second and first[0].isdecimal() and second[0].isdecimal()
+
+    def _varied(self, start: int, other: int) -> bool:
+        """Say whether the sentences before two places, in the same paragraphs, are variants of each other."""
+        before = [self._sentence_before(position) for position in (start, other)]
+        if not all(before) or before[0] == before[1]:
+            return False
+        shared = (Counter(before[0]) & Counter(before[1])).total()
+        return shared >= _VARIANT * max(map(len, before))
+
+    def _sentence_before(self, position: int) -> Sequence[str]:
+        at = bisect_left(self._sentences, position) - 1
+        if at < 0 or self._units[self._at(position)].start >= position:
+            return ()
+        return self._words[self._sentences[at] : position]
 
     def _signed(self, copy: Stretch, source: Stretch) -> bool:
         return self._differ(self._at(copy[1] - 1) + 1, self._at(source[1] - 1) + 1, 1, copy, source)

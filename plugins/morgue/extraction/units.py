@@ -10,16 +10,16 @@ from morgue.extraction.page import Page
 
 _INLINE = frozenset(
     {
-        *("a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img"),
+        *("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img"),
         *("ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"),
         *("var", "wbr"),
     }
 )
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LINKING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "dt", "summary"})
 """They may link to the part that they head."""
 
-_FURNITURE = frozenset({"nav", "footer", "form", "button", "aside"})
+_FURNITURE = frozenset({"nav", "footer", "form", "aside"})
 """Elements that stand around an article: what they say neither heads a part of it nor tells of anything."""
 
 PROSE_WORDS = 12
@@ -31,13 +31,14 @@ class Unit:
     """A stretch of words ``[start, end)`` that no other block parts.
 
     ``form`` is what its likes have in common: the names of its element and of the one around. ``told`` says that it
-    belongs to what the page tells, and is neither furniture nor a bare link.
+    belongs to what the page tells, and is neither furniture nor a bare link. Lines of one paragraph have one ``owner``.
     """
 
     start: int
     end: int
     form: str
     told: bool
+    owner: int
 
     @property
     def words(self) -> int:
@@ -66,9 +67,9 @@ def _units(page: Page) -> Iterator[Unit]:
 
     def until(end: int) -> Unit:
         number = waiting[-1]
-        alone = linked[end] - linked[position] == end - position and nodes[number].element.tag not in _HEADINGS
+        alone = linked[end] - linked[position] == end - position and nodes[number].element.tag not in _LINKING
         told = not furniture[number] and not alone
-        return Unit(position, end, form_of(page, number), told)
+        return Unit(position, end, form_of(page, number), told, number)
 
     for number, node in enumerate(nodes):
         if node.element.tag in _INLINE:
