@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
 
     from morgue.model import Failure, Record
     from morgue.workspace import Workspace
@@ -160,16 +161,44 @@ def evaluate() -> None:
     """Score the rooms on labelled pages (MORGUE_CORPORA)."""
 
 
+_corpus = click.argument("corpus", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+_limit = click.option(
+    "--limit", type=click.IntRange(min=1), help="Only about so many pages, spread evenly over the corpus."
+)
+
+
 @evaluate.command()
-@click.argument("corpus", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--limit", type=click.IntRange(min=1), help="Only about so many pages, spread evenly over the corpus.")
+@_corpus
+@_limit
 @click.pass_obj
 def extraction(settings: Path | None, corpus: Path | None, limit: int | None) -> None:
     """Score the extracted and cleaned text, title, byline and date.
 
     CORPUS is a folder of the form of wcxb-articles, by default the one in MORGUE_CORPORA.
     """
-    from morgue.evaluation import CorpusError, evaluate_extraction, extraction_table, find_corpus
+    from morgue.evaluation import evaluate_extraction, extraction_table
+
+    _scored(settings, corpus, lambda found, executor: extraction_table(evaluate_extraction(found, limit, executor)))
+
+
+@evaluate.command()
+@_corpus
+@_limit
+@click.pass_obj
+def cleaning(settings: Path | None, corpus: Path | None, limit: int | None) -> None:
+    """Score how doubled pages read, what still stands twice, and which sentences are lost.
+
+    CORPUS is a folder of the form of wcxb-articles, by default the one in MORGUE_CORPORA. Each of its pages is doubled
+    in seven shapes, which takes eight times as long as extraction.
+    """
+    from morgue.evaluation import cleaning_table, evaluate_cleaning
+
+    _scored(settings, corpus, lambda found, executor: cleaning_table(evaluate_cleaning(found, limit, executor)))
+
+
+def _scored(settings: Path | None, corpus: Path | None, table: "Callable[[Path, Executor], str]") -> None:
+    """Print the table of a corpus's scores."""
+    from morgue.evaluation import CorpusError, find_corpus
     from morgue.pipeline import processes
 
     workspace = _workspace(settings)
@@ -179,6 +208,6 @@ def extraction(settings: Path | None, corpus: Path | None, limit: int | None) ->
             click.echo("skipped: there is no labelled data; name its folder in MORGUE_CORPORA")
             return
         with processes(workspace.settings.workers) as executor:
-            click.echo(extraction_table(evaluate_extraction(found, limit, executor)))
+            click.echo(table(found, executor))
     except CorpusError as error:
         raise _Problem(str(error)) from error

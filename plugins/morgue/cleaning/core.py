@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from morgue.authority.entries import Outlet
 from morgue.cleaning.guard import is_notice
+from morgue.cleaning.lost_links import with_lost_links
 from morgue.cleaning.outlet import outlet_rule
 from morgue.cleaning.rules import RULES, WEAK
 from morgue.cleaning.tracking import tracking
@@ -37,7 +38,7 @@ def clean(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Mask:
     its ends.
     """
     wanted = [each for each in find_removals(clipping, outlets) if not _kept_by(clipping, each)]
-    return Mask(_with_separators(clipping, wanted), tuple(tracking(clipping)))
+    return Mask(_with_separators(clipping, with_lost_links(clipping, wanted)), tuple(tracking(clipping)))
 
 
 def unmatched_keep(clipping: Clipping, outlets: Mapping[str, Outlet]) -> tuple[str, ...]:

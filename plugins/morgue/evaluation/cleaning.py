@@ -42,10 +42,14 @@ class PageCleaning:
 
 @dataclass(frozen=True, slots=True)
 class CleaningReport:
-    """The scores of a corpus. ``lost`` and ``lost_repeating``: pages that lose a sentence of their truth, by id."""
+    """The scores of a corpus, pages by their ids.
+
+    ``taken``: pages that can take a shape; ``unequal``: those of them that do not read as if left alone. ``excess``:
+    pages with more than EXCESS. ``repeating``: pages whose truth repeats more than REPEATING of its words;
+    ``lost_repeating``: those of them that lose sentences of the truth, ``lost``: all that do.
+    """
 
     pages: int
-    equal: dict[str, int]
     taken: dict[str, int]
     unequal: dict[str, tuple[str, ...]]
     excess: dict[str, float]
@@ -65,7 +69,6 @@ def evaluate_cleaning(corpus: Path, limit: int | None, executor: Executor) -> Cl
     repeating = [score for score in scores if score.meant > REPEATING]
     return CleaningReport(
         pages=len(scores),
-        equal={shape: sum(score.shapes.get(shape, False) for score in scores) for shape in SHAPES},
         taken={shape: sum(shape in score.shapes for score in scores) for shape in SHAPES},
         unequal={shape: tuple(score.id for score in scores if not score.shapes.get(shape, True)) for shape in SHAPES},
         excess={score.id: score.excess for score in scores if score.excess > EXCESS},

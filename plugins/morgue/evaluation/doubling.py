@@ -66,7 +66,10 @@ def _print_copy(holder: HtmlElement) -> bool:
         for name in set(element.attrib) - {"href", "src"}:
             del element.attrib[name]
     copy.set("class", "print")
-    holder.getroottree().getroot().find("body").append(copy)
+    body = holder.getroottree().getroot().find("body")
+    if body is None:
+        return False
+    body.append(copy)
     return True
 
 
@@ -145,7 +148,9 @@ SHAPES: dict[str, Callable[[HtmlElement], bool]] = {
 
 def _repeated_next(element: HtmlElement) -> bool:
     following = element.getnext()
-    words = words_of(element.text_content()) if following is not None else []
+    if following is None:
+        return False
+    words = words_of(element.text_content())
     return bool(words) and words == words_of(following.text_content())
 
 

@@ -1,13 +1,22 @@
 """What an evaluation says, as lines for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from morgue.evaluation.cleaning import EXCESS, CleaningReport
 from morgue.evaluation.extraction import ExtractionReport
+
+_NAMED = 20
+"""Pages named in a line at the most."""
 
 
 def extraction_table(report: ExtractionReport) -> str:
     """Return the scores of an extraction as lines of text."""
     return "\n".join(_extraction(report))
+
+
+def cleaning_table(report: CleaningReport) -> str:
+    """Return the scores of cleaning as lines of text."""
+    return "\n".join(_cleaning(report))
 
 
 def _extraction(report: ExtractionReport) -> Iterator[str]:
@@ -24,3 +33,27 @@ def _extraction(report: ExtractionReport) -> Iterator[str]:
         for reason, count in reasons.items():
             yield f"{kind:>12}  {count}: {reason}"
     yield f"{'worst pages':>12}  " + ", ".join(f"{page.id} ({page.f1:.2f})" for page in report.worst[:10])
+
+
+def _cleaning(report: CleaningReport) -> Iterator[str]:
+    yield f"{'pages':>16}  {report.pages}"
+    for shape, unequal in report.unequal.items():
+        taken = report.taken[shape]
+        equal = f"{1 - len(unequal) / taken:.1%} of {taken}" if taken else "no page takes it"
+        yield f"{shape:>16}  {equal}{_named(unequal)}"
+    yield f"{'excess > ' + format(EXCESS, '.0%'):>16}  " + (
+        ", ".join(f"{page} ({share:.2f})" for page, share in report.excess.items()) or "none"
+    )
+    yield f"{'meant to repeat':>16}  {report.repeating} pages; sentences lost:{_lost(report.lost_repeating)}"
+    yield f"{'all pages':>16}  sentences lost by any rule:{_lost(report.lost)}"
+    for page, reason in report.failed.items():
+        yield f"{'failed':>16}  {page}: {reason}"
+
+
+def _named(pages: Sequence[str]) -> str:
+    more = f" and {len(pages) - _NAMED} more" if len(pages) > _NAMED else ""
+    return f"; not: {', '.join(pages[:_NAMED])}{more}" if pages else ""
+
+
+def _lost(pages: Mapping[str, Sequence[str]]) -> str:
+    return f" {sum(map(len, pages.values()))}{_named(list(pages)).replace('; not:', ' on')}" if pages else " none"

@@ -14,13 +14,17 @@ Stretch = tuple[int, int]
 _NEAR = 30
 """Words that one copy may have between two of its paragraphs, and the other not, at the most."""
 
+
 class Span(Protocol):
     """Something that is made of the words ``[start, end)``."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Its first word."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The word behind its last."""
 
 
 Pair = tuple[int, int]

@@ -12,7 +12,6 @@ from morgue.extraction.twins import Twin
 from morgue.letters import ends_sentence, words_of
 from morgue.model import SEPARATOR, Block
 
-
 Run = tuple[str, ...]
 
 _RUN = 4
@@ -28,7 +27,8 @@ _SAID = 0.5
 def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> list[Draft]:
     """Return the drafts with their paths, and each twin's blocks right after the last block of the copy that stayed.
 
-    What a twin alone tells stays in the text. A twin whose other copy the extractor did not choose is left out like everything else it did not choose.
+    What a twin alone tells stays in the text. A twin whose other copy the extractor did not choose is left out like
+    everything else it did not choose.
     """
     placed: list[Draft] = []
     spans: list[tuple[int, int, int]] = []

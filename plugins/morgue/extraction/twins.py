@@ -18,7 +18,7 @@ from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
 from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out
 from morgue.extraction.runs import find_copies
-from morgue.extraction.units import PROSE_WORDS, form_of, units_of
+from morgue.extraction.units import form_of, units_of
 from morgue.extraction.visibility import hidden
 
 MIN_WORDS = 60
@@ -151,12 +151,11 @@ class _Search:
         return not piece.words or self._copies.repeats(piece.start, piece.end)
 
     def _siblings(self, piece: Piece, source: Stretch) -> bool:
-        """Say whether a copy and its other copy are parts of one template, not containers that have nothing in common."""
+        """Say whether a copy and its other copy are parts of one template, not containers of two kinds."""
         common = self._page.around(min(piece.start, source[0]), max(piece.end, source[1]))
-        forms = [self._form_below(common, piece.start, piece.end), self._form_below(common, *source)]
-        return forms[0] == forms[1]
+        return self._form_below(common, piece.start) == self._form_below(common, source[0])
 
-    def _form_below(self, number: int, start: int, end: int) -> str:
+    def _form_below(self, number: int, start: int) -> str:
         for piece in pieces_of(self._page, number):
             if piece.start <= start < piece.end:
                 return form_of(self._page, piece.number) if piece.owner is None else ""
@@ -196,7 +195,7 @@ class _Search:
         )
 
     def _standing(self, start: int, end: int) -> list[Piece]:
-        """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or several."""
+        """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or more."""
         nodes = self._page.nodes
         number = self._page.around(start, end)
         if end - start < _REPEATED * (nodes[number].end - nodes[number].start):

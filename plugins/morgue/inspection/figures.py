@@ -8,8 +8,8 @@ from morgue.address import host_of
 from morgue.authority.entries import Outlet
 from morgue.cleaning import RULES
 from morgue.cleaning.core import find_removals
-from morgue.letters import count_words
 from morgue.inspection.lost import COPY_RULES, Elsewhere
+from morgue.letters import count_words
 from morgue.model import Record
 
 LINK_RULES = frozenset({"tracking"})

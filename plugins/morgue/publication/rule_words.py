@@ -38,8 +38,8 @@ _WORDS = {
     "teaser": Words(
         "Teaser",
         "One passage is the beginning of a paragraph, cut short, or a line pulled out of one. The paragraph was kept.",
-        "{count} passages are the beginnings of paragraphs, cut short, or lines pulled out of them. The paragraphs were "
-        "kept.",
+        "{count} passages are the beginnings of paragraphs, cut short, or lines pulled out of them. The paragraphs "
+        "were kept.",
     ),
     "byline": Words(
         "Author and date",

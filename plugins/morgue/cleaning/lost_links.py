@@ -1,0 +1,42 @@
+"""Links that only a removed copy has: the copy's reason names them, so that an archivist may put it back."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from morgue.model import Clipping, Mark, Removal
+
+_COPIES = frozenset({"twin", "repeat"})
+
+_NAMED = 3
+"""Addresses that a reason names at the most."""
+
+
+def with_lost_links(clipping: Clipping, removals: Sequence[Removal]) -> list[Removal]:
+    """Return the removals in order, those of copies with the links that the text is left without."""
+    starts = [removal.start for removal in removals]
+    lost: dict[int, list[str]] = {}
+    kept: set[str] = set()
+    for block in clipping.blocks:
+        for mark in block.marks:
+            if mark.tag == "a":
+                at = bisect_right(starts, mark.start) - 1
+                if at >= 0 and _covers(removals[at], mark):
+                    lost.setdefault(at, []).append(mark.href)
+                else:
+                    kept.add(mark.href)
+    return [
+        _noted(removal, [href for href in dict.fromkeys(lost.get(at, ())) if href not in kept])
+        for at, removal in enumerate(removals)
+    ]
+
+
+def _covers(removal: Removal, mark: Mark) -> bool:
+    return removal.start <= mark.start and mark.end <= removal.end
+
+
+def _noted(removal: Removal, links: Sequence[str]) -> Removal:
+    if removal.rule not in _COPIES or not links:
+        return removal
+    more = f" and {len(links) - _NAMED} more" if len(links) > _NAMED else ""
+    return replace(removal, reason=f"{removal.reason}; it alone links to {', '.join(links[:_NAMED])}{more}")
