@@ -10,7 +10,9 @@ from morgue.evaluation.corpora import CorpusError, find_corpus
 from morgue.evaluation.extraction import FieldScore, evaluate_extraction
 from morgue.evaluation.word_f1 import word_f1
 
-TEXT = "The council approved the repair of the old bridge, the harbour office said in a note on Monday morning. " * 6
+TEXT = "".join(
+    f"The council approved the repair of bridge {n}, the harbour office said in note {n * 7}. " for n in range(6)
+)
 BODY = f"<article><p>{TEXT}</p><p>Sign up for news.</p></article>"
 PAGE = f"<html><head><title>Bridge</title></head><body>{BODY}</body></html>"
 

@@ -19,6 +19,9 @@ _BRIEF_WORDS = 25
 _BRIEF_SHARE = 0.4
 """Of a short text: so much of it a second time is the text itself."""
 
+_TEASER_WORDS = 20
+"""Words of a first paragraph that is printed once more above the text."""
+
 _DISTINCT = 0.75
 """Of a copy's words that must have a place of their own in the other one."""
 
@@ -56,14 +59,15 @@ class _Search:
             if not (long or echo) or not self._is_one(copy, pairs) or self._flow.is_meant(pairs, one_flow=True):
                 continue
             echoed += echo * words
-            if not long and min(place for _, place in pairs) > 0:
+            if not long and (words < _TEASER_WORDS or min(place for _, place in pairs) > 0):
                 echoes.append((copy, pairs))
                 continue
             yield from self._taken(copy, pairs)
         passages = Counter(self._passage(copy) for copy, _ in echoes)
-        all_go = len(passages) == 1 or echoed >= _ECHOED * self._prose()
+        template = echoed >= max(_BRIEF_WORDS, _ECHOED * self._prose())
         for copy, pairs in echoes:
-            if all_go or passages[self._passage(copy)] > 1:
+            passage = self._passage(copy)
+            if template or (len(passage) >= _BRIEF_WORDS and (len(passages) == 1 or passages[passage] > 1)):
                 yield from self._taken(copy, pairs)
 
     def _passage(self, copy: Sequence[Sentence]) -> tuple[str, ...]:

@@ -16,9 +16,13 @@ from morgue.evaluation.doubling import SHAPES, holder_of
 from morgue.evaluation.repetition import lost_sentences, repeated_share
 from morgue.extraction import ExtractionError, extract
 from morgue.extraction.parse import parse
+from morgue.model import Mask
 
 EXCESS = 0.1
 """Of a text's words: more that stand twice, and not so in the truth, is a doubled text."""
+
+_COPIES = frozenset({"twin", "repeat", "teaser"})
+"""The rules that take what stands twice; others take what should not be there, on which truths differ."""
 
 REPEATING = 0.02
 """Of a truth's words: where more stand twice, the page's repetition is meant."""
@@ -29,7 +33,8 @@ class PageCleaning:
     """One page: whether its text in each shape is the text that it has left alone, and what cleaning did to that.
 
     ``shapes`` has no entry for a shape that the page cannot take; ``excess`` is the share of words in repeated runs
-    less the truth's; ``meant`` is the truth's; ``lost`` are sentences of the truth.
+    less the truth's; ``meant`` is the truth's; ``lost`` are sentences of the truth that the rules on copies take,
+    ``lost_to_others`` those that other rules take.
     """
 
     id: str
@@ -37,6 +42,7 @@ class PageCleaning:
     excess: float = 0.0
     meant: float = 0.0
     lost: tuple[str, ...] = ()
+    lost_to_others: tuple[str, ...] = ()
     failed: str = ""
 
 
@@ -46,7 +52,8 @@ class CleaningReport:
 
     ``taken``: pages that can take a shape; ``unequal``: those of them that do not read as if left alone. ``excess``:
     pages with more than EXCESS. ``repeating``: pages whose truth repeats more than REPEATING of its words;
-    ``lost_repeating``: those of them that lose sentences of the truth, ``lost``: all that do.
+    ``lost_repeating``: those of them that lose sentences of the truth to the rules on copies, ``lost``: all that do,
+    ``lost_to_others``: all that lose some to other rules.
     """
 
     pages: int
@@ -56,6 +63,7 @@ class CleaningReport:
     repeating: int
     lost_repeating: dict[str, tuple[str, ...]]
     lost: dict[str, tuple[str, ...]]
+    lost_to_others: dict[str, tuple[str, ...]]
     failed: dict[str, str]
 
 
@@ -75,6 +83,7 @@ def evaluate_cleaning(corpus: Path, limit: int | None, executor: Executor) -> Cl
         repeating=len(repeating),
         lost_repeating={score.id: score.lost for score in repeating if score.lost},
         lost={score.id: score.lost for score in scores if score.lost},
+        lost_to_others={score.id: score.lost_to_others for score in scores if score.lost_to_others},
         failed={score.id: score.failed for score in scores if score.failed},
     )
 
@@ -83,16 +92,19 @@ def _score(corpus: Path, name: str) -> PageCleaning:
     page = read_page(corpus, name)
     try:
         clipping = extract(page.capture())
-        text = clean(clipping, {}).text(clipping.extracted)
+        removals = clean(clipping, {}).removals
         shapes = _shapes(page)
     except (CaptureError, ExtractionError) as error:
         return PageCleaning(page.id, {}, failed=str(error))
+    text = Mask(removals).text(clipping.extracted)
+    once = Mask(tuple(each for each in removals if each.rule in _COPIES)).text(clipping.extracted)
     return PageCleaning(
         page.id,
         shapes,
         excess=repeated_share(text) - repeated_share(page.wanted),
         meant=repeated_share(page.wanted),
-        lost=tuple(lost_sentences(page.wanted, clipping.extracted, text)),
+        lost=tuple(lost_sentences(page.wanted, clipping.extracted, once)),
+        lost_to_others=tuple(lost_sentences(page.wanted, once, text)),
     )
 
 

@@ -44,8 +44,9 @@ def _cleaning(report: CleaningReport) -> Iterator[str]:
     yield f"{'excess > ' + format(EXCESS, '.0%'):>16}  " + (
         ", ".join(f"{page} ({share:.2f})" for page, share in report.excess.items()) or "none"
     )
-    yield f"{'meant to repeat':>16}  {report.repeating} pages; sentences lost:{_lost(report.lost_repeating)}"
-    yield f"{'all pages':>16}  sentences lost by any rule:{_lost(report.lost)}"
+    yield f"{'lost as copies':>16} {_lost(report.lost)}"
+    yield f"{'of those':>16} {_lost(report.lost_repeating)} of {report.repeating} pages meant to repeat"
+    yield f"{'lost otherwise':>16} {_lost(report.lost_to_others)}"
     for page, reason in report.failed.items():
         yield f"{'failed':>16}  {page}: {reason}"
 
@@ -56,4 +57,5 @@ def _named(pages: Sequence[str]) -> str:
 
 
 def _lost(pages: Mapping[str, Sequence[str]]) -> str:
-    return f" {sum(map(len, pages.values()))}{_named(list(pages)).replace('; not:', ' on')}" if pages else " none"
+    sentences = sum(map(len, pages.values()))
+    return f" {sentences} sentences{_named(list(pages)).replace('; not:', ' on')}" if pages else " none"

@@ -31,7 +31,7 @@ Pair = tuple[int, int]
 """A word and its other copy, as positions."""
 
 
-_REPEATED = 0.9
+_REPEATED = 0.8
 """Of the words of a piece that its other copy must have: the rest are buttons and times that differ between copies."""
 
 _CALL = 3

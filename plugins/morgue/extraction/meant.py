@@ -41,6 +41,7 @@ _CUT_WORDS = 4
 
 _QUOTED = re.compile(r"quotation|blockquote|\w+ in blockquote")
 _HEADING = re.compile(r"h(?:[1-6]|eading)\b")
+_VERBATIM = re.compile(r"code|pre|table")
 """Forms of units: elements of a page, or kinds of blocks."""
 
 
@@ -104,7 +105,7 @@ class Flow:
             or self._signed(copy, source)
             or self._labelled_inside(pairs)
             or (len(self.told(*copy)) == 1 and self._reworded(pairs))
-            or ((one_flow or self._quoted(copy) > self._quoted(source)) and self._told_between(copy, source))
+            or ((one_flow or self._quoted(copy) != self._quoted(source)) and self._told_between(copy, source))
         )
         if meant:
             self._meant += [copy, source]
@@ -113,7 +114,7 @@ class Flow:
     def _told_between(self, copy: Stretch, source: Stretch) -> bool:
         first, last = sorted((source, copy))
         between = self._units[max(0, self._at(first[1])) : bisect_left(self._starts, last[0])]
-        if self._quoted(copy) > self._quoted(source) and any(unit.told for unit in between if unit.start >= first[1]):
+        if self._quoted(copy) != self._quoted(source) and any(unit.told for unit in between if unit.start >= first[1]):
             return True
         # The sentence that the first copy breaks off in is its own.
         since = self._sentences[min(bisect_left(self._sentences, first[1]), len(self._sentences) - 1)]
@@ -211,7 +212,7 @@ def _within(unit: Unit, span: Stretch) -> bool:
 
 
 def _is_label(unit: Unit) -> bool:
-    return unit.told and unit.words <= PROSE_WORDS
+    return unit.told and unit.words <= PROSE_WORDS and not _VERBATIM.match(unit.form)
 
 
 def _kind(unit: Unit) -> str:
