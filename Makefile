@@ -21,6 +21,7 @@ serve: .venv/.site ## show output/ on http://localhost:8000/ (PORT=… for anoth
 
 evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(BIN)/morgue evaluate extraction
+	@$(BIN)/morgue evaluate cleaning
 
 lint: .venv/.dev ## ruff, mypy and the import contract
 	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports
