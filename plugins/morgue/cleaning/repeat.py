@@ -1,5 +1,6 @@
 """Text that a page prints twice or more: the body after its lead or after itself, in its blocks or inside one."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from morgue.extraction.meant import Flow
 from morgue.extraction.runs import find_copies
 from morgue.extraction.units import PROSE_WORDS
 from morgue.letters import opening
-from morgue.model import Clipping, Removal
+from morgue.model import Block, Clipping, Removal
 
 _LEAST_WORDS = 60
 _LEAST_SHARE = 0.15
@@ -45,7 +46,7 @@ class _Search:
         self._sentences = sentences
         self._copies = Copies(sentences.words)
         self._distinct = len(sentences.words) - self._copies.second(0, len(sentences.words))
-        self._flow = Flow(sentences.words, sentences.units, [sentence.start for sentence in sentences.all])
+        self._flow = Flow(sentences.words, sentences.units, sentences.starts)
 
     def removals(self) -> Iterator[Removal]:
         echoes = []
@@ -103,36 +104,37 @@ class _Search:
         """Return how many words may stand between a passage and its echo: a label may where both open the text."""
         return _ECHO if min(place for _, place in pairs) > _ECHO else _ECHO + PROSE_WORDS
 
-    def _choice(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> tuple[list[Sentence], int]:
-        """Return the sentences that go, and the character where the copy begins that stays: the fuller one."""
+    def _choice(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> tuple[list[Sentence], Block]:
+        """Return the sentences that go, and the block where the copy begins that stays: the fuller one."""
         places = sorted(place for _, place in pairs)
-        source = [each for each in self._sentences.all if each.end > places[0] and each.start <= places[-1]]
+        source = self._sentences.holding(places[0], places[-1])
         joined = len({each.block for each in source}) == 1 < len({each.block for each in copy})
         if joined or self._own(copy) > self._own(source):
-            return [each for each in source if self._is_copied(each, pairs, 1)], copy[0].first
-        return [each for each in copy if self._is_copied(each, pairs, 0)], source[0].first
+            return [each for each in source if self._is_copied(each, places)], self._clipping.blocks[copy[0].block]
+        return [each for each in copy if self._is_copied(each, [word for word, _ in pairs])], self._clipping.blocks[
+            source[0].block
+        ]
 
     def _own(self, sentences: Sequence[Sentence]) -> int:
         """Return how many words stand in a copy and nowhere else; the sentence that it breaks off in counts too."""
         start, end = sentences[0].start, sentences[-1].end
-        following = next((each for each in self._sentences.all if each.start >= end), None)
+        following = self._sentences.after(end)
         own = self._copies.alone(start, end)
         if following and self._copies.alone(following.start, following.end) < following.end - following.start:
             own += self._copies.alone(following.start, following.end)
         return own
 
-    def _is_copied(self, sentence: Sentence, pairs: Sequence[Pair], side: int) -> bool:
-        """Say whether most of a sentence stands in the other copy; ``side``: 1 for one of the first copy."""
-        words = sum(sentence.start <= pair[side] < sentence.end for pair in pairs)
+    def _is_copied(self, sentence: Sentence, places: Sequence[int]) -> bool:
+        """Say whether most of a sentence stands in the other copy; ``places``: its copied words, sorted."""
+        words = bisect_left(places, sentence.end) - bisect_left(places, sentence.start)
         own = self._copies.alone(sentence.start, sentence.end)
         return words > 0 and words + own >= (sentence.end - sentence.start) / 2 >= own
 
     def _taken(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> Iterator[Removal]:
-        gone, stays = self._choice(copy, pairs)
+        gone, block = self._choice(copy, pairs)
         for sentence in gone:
             self._copies.take(sentence.start, sentence.end)
         self._flow.take(gone)
-        block = next(each for each in self._clipping.blocks if each.start <= stays < each.end)
         reason = f"the same again as in the {block.kind} that begins “{opening(self._clipping.text_of(block))}”"
         since = 0
         for at, sentence in enumerate(gone):

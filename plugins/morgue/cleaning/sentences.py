@@ -1,8 +1,10 @@
 """The sentences of a text's blocks, and their words: what a rule compares that looks for copies."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from morgue.extraction.units import PROSE_WORDS, Unit
 from morgue.letters import count_words, words_of
@@ -49,6 +51,21 @@ class Sentences:
                 self.all += [Sentence(start, end, first, last, index, prose) for first, last, start, end in spans]
             if since < len(self.words):
                 self.units.append(Unit(since, len(self.words), block.kind, told=True, owner=index))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The positions of the words at which the sentences begin."""
+        return [sentence.start for sentence in self.all]
+
+    def holding(self, first: int, last: int) -> list[Sentence]:
+        """Return the sentences that the words from ``first`` to ``last``, both included, stand in."""
+        low, high = (bisect_right(self.starts, position) for position in (first, last))
+        return [each for each in self.all[max(0, low - 1) : high] if each.end > first]
+
+    def after(self, position: int) -> Sentence | None:
+        """Return the first sentence that begins at a word or behind it."""
+        at = bisect_left(self.starts, position)
+        return self.all[at] if at < len(self.all) else None
 
     def _add(self, clipping: Clipping, first: int, last: int, block: Block) -> tuple[int, int]:
         text = clipping.extracted[first:last]

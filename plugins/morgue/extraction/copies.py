@@ -55,7 +55,8 @@ class Copies:
         alone = (root == -1 for root in self._roots)
         self._second = [0, *accumulate(second)]
         self._alone = [0, *accumulate(alone)]
-        self._gone: list[Stretch] = []
+        self._gone = bytearray(len(self._roots))
+        self._before: dict[int, int] = {}
 
     def second(self, start: int, end: int) -> int:
         """Return how many of the words ``[start, end)`` stand further up too."""
@@ -72,11 +73,11 @@ class Copies:
 
     def take(self, start: int, end: int) -> None:
         """Forget the words ``[start, end)``: they were taken out of the text."""
-        self._gone.append((start, end))
+        self._gone[start:end] = b"\1" * (end - start)
 
     def gone(self, start: int, end: int) -> int:
         """Return how many of the words ``[start, end)`` were taken out."""
-        return sum(max(0, min(end, last) - max(start, first)) for first, last in self._gone)
+        return self._gone.count(1, start, end)
 
     def sources(self, start: int, end: int, before: int, follows: Pair | None = None) -> list[Pair]:
         """Return the words ``[start, end)`` that stand before a position too, each with where, in their order.
@@ -90,7 +91,7 @@ class Copies:
             if root < 0:
                 continue
             place = follows[1] + position - follows[0] if follows else -1
-            if not (0 <= place < before and self._roots[place] == root and not self.gone(place, place + 1)):
+            if not (0 <= place < before and self._roots[place] == root and not self._gone[place]):
                 place = self._nearest(root, before)
             if place >= 0:
                 follows = position, place
@@ -100,8 +101,12 @@ class Copies:
     def _nearest(self, root: int, before: int) -> int:
         places = self._places[root]
         at = bisect_left(places, before) - 1
-        while at >= 0 and self.gone(places[at], places[at] + 1):
-            at -= 1
+        passed = []
+        while at >= 0 and self._gone[places[at]]:
+            passed.append(places[at])
+            at = self._before.get(places[at], at - 1)
+        # What is gone stays gone: the next search steps over all of it at once.
+        self._before.update(dict.fromkeys(passed, at))
         return places[at] if at >= 0 else -1
 
 

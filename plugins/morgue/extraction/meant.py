@@ -51,18 +51,18 @@ class Flow:
     def __init__(self, words: Sequence[str], units: Sequence[Unit], sentences: Sequence[int] = ()) -> None:
         """Read a text's words and units; ``sentences`` are positions at which it begins anew inside a unit."""
         self._words = words
-        self._units = units
+        self._units = list(units)
         self._starts = [unit.start for unit in units]
-        self._sentences = sentences or self._starts
-        self._meant: list[Stretch] = []
+        self._sentences = sentences or self._starts.copy()
+        self._meant = bytearray(len(words))
 
     def take(self, spans: Iterable[Span]) -> None:
         """Leave out the units in some spans of words, which were taken out of the text."""
-        taken = bytearray(len(self._words))
-        for span in spans:
-            taken[span.start : span.end] = b"\1" * (span.end - span.start)
-        self._units = [unit for unit in self._units if not all(taken[unit.start : unit.end])]
-        self._starts = [unit.start for unit in self._units]
+        for start, end in _joined(spans):
+            low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            if low < high and self._units[high - 1].end > end:
+                high -= 1
+            del self._units[low:high], self._starts[low:high]
 
     def _aligned(self, pairs: Sequence[Pair]) -> tuple[Stretch, Stretch]:
         """Return the words of a copy and those of the other one, as far as both say the same.
@@ -100,7 +100,7 @@ class Flow:
         """
         copy, source = self._aligned(pairs)
         meant = (
-            (copy[0] != source[1] and any(start < source[1] and source[0] < end for start, end in self._meant))
+            (copy[0] != source[1] and self._meant.find(1, *source) >= 0)
             or self._headed(copy, source)
             or self._signed(copy, source)
             or self._labelled_inside(pairs)
@@ -108,7 +108,8 @@ class Flow:
             or ((one_flow or self._quoted(copy) != self._quoted(source)) and self._told_between(copy, source))
         )
         if meant:
-            self._meant += [copy, source]
+            for start, end in (copy, source):
+                self._meant[start:end] = b"\1" * (end - start)
         return meant
 
     def _told_between(self, copy: Stretch, source: Stretch) -> bool:
@@ -205,6 +206,17 @@ class Flow:
 
     def _text(self, unit: Unit) -> Sequence[str]:
         return self._words[unit.start : unit.end]
+
+
+def _joined(spans: Iterable[Span]) -> list[Stretch]:
+    """Return spans as stretches that do not touch, in order."""
+    joined: list[Stretch] = []
+    for start, end in sorted((span.start, span.end) for span in spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _within(unit: Unit, span: Stretch) -> bool:
