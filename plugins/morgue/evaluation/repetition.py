@@ -1,7 +1,6 @@
 """How much a text says twice, and which sentences of another it has lost."""
 
 import re
-from collections import Counter
 
 from morgue.evaluation.word_f1 import words
 
@@ -25,15 +24,11 @@ def repeated_share(text: str) -> float:
 
 
 def lost_sentences(truth: str, extracted: str, text: str) -> list[str]:
-    """Return the sentences of the truth that stand in the extraction, but fewer times in the text than meant.
+    """Return the sentences of the truth that stand in the extraction and nowhere in the text.
 
-    A sentence counts as often as its words stand in a row; one of the truth that extraction has not got is not lost
-    by cleaning.
+    A sentence stands where its words stand in a row; one of the truth that extraction has not got is not lost by
+    cleaning. That a text has one once which the truth has twice is no loss: truths repeat what pages print twice.
     """
     before, after = (f" {' '.join(words(each))} " for each in (extracted, text))
-    meant = Counter(f" {' '.join(words(sentence))} " for sentence in _SENTENCE.split(truth) if words(sentence))
-    return [
-        sentence.strip()
-        for sentence, count in meant.items()
-        if after.count(sentence) < min(count, before.count(sentence))
-    ]
+    meant = dict.fromkeys(f" {' '.join(words(sentence))} " for sentence in _SENTENCE.split(truth) if words(sentence))
+    return [sentence.strip() for sentence in meant if sentence in before and sentence not in after]
