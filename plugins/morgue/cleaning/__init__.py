@@ -1,6 +1,6 @@
 """The cleaning room: one rule a file, each a mask over the extraction, which itself never changes."""
 
 from morgue.cleaning.core import clean, unmatched_keep
-from morgue.cleaning.rules import RULES, Rule
+from morgue.cleaning.rules import COPIES, RULES, Rule
 
-__all__ = ["RULES", "Rule", "clean", "unmatched_keep"]
+__all__ = ["COPIES", "RULES", "Rule", "clean", "unmatched_keep"]

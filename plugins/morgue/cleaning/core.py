@@ -14,13 +14,10 @@ from morgue.authority.entries import Outlet
 from morgue.cleaning.guard import is_notice
 from morgue.cleaning.lost_links import with_lost_links
 from morgue.cleaning.outlet import outlet_rule
-from morgue.cleaning.rules import RULES, WEAK
+from morgue.cleaning.rules import COPIES, RULES, WEAK
 from morgue.cleaning.tracking import tracking
 from morgue.letters import count_words, fold
 from morgue.model import SEPARATOR, Block, Clipping, Mask, Removal, in_order
-
-_COPIES = frozenset({"title", "twin", "repeat", "teaser"})
-"""Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
 
 _ROUNDS = 10
 """How often the list is gone through at most. Pages settle in two rounds; a hostile one must not ask for thousands."""
@@ -66,7 +63,7 @@ def find_removals(clipping: Clipping, outlets: Mapping[str, Outlet]) -> list[Rem
     for _ in range(_ROUNDS):
         before = len(found)
         for name, rule in rules:
-            taken = [each for each in rule(standing) if name in _COPIES or name == "outlet" or _may_go(standing, each)]
+            taken = [each for each in rule(standing) if name in COPIES or name == "outlet" or _may_go(standing, each)]
             found.extend(taken)
             standing = _without(standing, taken)
         if len(found) == before:

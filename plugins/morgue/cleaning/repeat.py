@@ -52,8 +52,6 @@ class _Search:
         echoes = []
         echoed = 0
         for copy, pairs in find_copies(self._sentences.all, self._copies):
-            if not copy:
-                continue
             words = sum(sentence.end - sentence.start for sentence in copy if sentence.prose)
             echo = (words >= PROSE_WORDS or self._is_table(copy)) and self._is_echo(pairs)
             long = self._is_long(copy, words) or (echo and words >= _LEAST_WORDS)
@@ -109,11 +107,11 @@ class _Search:
         places = sorted(place for _, place in pairs)
         source = self._sentences.holding(places[0], places[-1])
         joined = len({each.block for each in source}) == 1 < len({each.block for each in copy})
-        if joined or self._own(copy) > self._own(source):
-            return [each for each in source if self._is_copied(each, places)], self._clipping.blocks[copy[0].block]
-        return [each for each in copy if self._is_copied(each, [word for word, _ in pairs])], self._clipping.blocks[
-            source[0].block
-        ]
+        first_goes = joined or self._own(copy) > self._own(source)
+        going, stays = (source, copy) if first_goes else (copy, source)
+        copied = places if first_goes else [word for word, _ in pairs]
+        gone = [each for each in going if self._is_copied(each, copied)]
+        return gone, self._clipping.blocks[stays[0].block]
 
     def _own(self, sentences: Sequence[Sentence]) -> int:
         """Return how many words stand in a copy and nowhere else; the sentence that it breaks off in counts too."""

@@ -36,5 +36,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("promo", promo),
 )
 
+COPIES = frozenset({"twin", "title", "repeat", "teaser"})
+"""Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
+
 WEAK = frozenset({"prompt", "promo"})
 """Rules that step back where they would leave next to nothing of an article."""

@@ -32,9 +32,9 @@ def title(clipping: Clipping) -> Iterator[Removal]:
 
 
 def _last_or_captions(clipping: Clipping) -> Iterator[Block]:
-    """Yield the blocks that head nothing: the last one, and captions."""
-    yield from clipping.blocks[-1:]
-    yield from (block for block in clipping.blocks if block.kind == "caption")
+    """Yield the blocks that head nothing: captions, and the last one."""
+    last = len(clipping.blocks) - 1
+    yield from (block for at, block in enumerate(clipping.blocks) if at == last or block.kind == "caption")
 
 
 def _says(clipping: Clipping, block: Block, wanted: str) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from morgue.capture import CaptureError
-from morgue.cleaning import clean
+from morgue.cleaning import COPIES, clean
 from morgue.evaluation.corpora import LabelledPage, page_ids, read_page
 from morgue.evaluation.doubling import SHAPES, holder_of
 from morgue.evaluation.repetition import lost_sentences, repeated_share
@@ -21,8 +21,8 @@ from morgue.model import Mask
 EXCESS = 0.1
 """Of a text's words: more that stand twice, and not so in the truth, is a doubled text."""
 
-_COPIES = frozenset({"twin", "repeat", "teaser"})
-"""The rules that take what stands twice; others take what should not be there, on which truths differ."""
+_COUNTED = COPIES - {"title"}
+"""The rules that take what stands twice in a body; on what else should not be there truths differ."""
 
 REPEATING = 0.02
 """Of a truth's words: where more stand twice, the page's repetition is meant."""
@@ -97,7 +97,7 @@ def _score(corpus: Path, name: str) -> PageCleaning:
     except (CaptureError, ExtractionError) as error:
         return PageCleaning(page.id, {}, failed=str(error))
     text = Mask(removals).text(clipping.extracted)
-    once = Mask(tuple(each for each in removals if each.rule in _COPIES)).text(clipping.extracted)
+    once = Mask(tuple(each for each in removals if each.rule in _COUNTED)).text(clipping.extracted)
     return PageCleaning(
         page.id,
         shapes,

@@ -23,7 +23,9 @@ def find_copies(spans: Sequence[Piece], copies: Copies) -> Iterator[tuple[list[P
     next copy are nobody's source any more.
     """
     for run in _runs(spans, copies):
-        yield from _parted(run, copies)
+        for copy, pairs in _parted(run, copies):
+            if copy and pairs:  # all that it said again may have been taken out since
+                yield copy, pairs
 
 
 def _runs(spans: Sequence[Piece], copies: Copies) -> Iterator[list[Piece]]:

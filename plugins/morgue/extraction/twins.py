@@ -110,7 +110,7 @@ class _Search:
 
     def _twin(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> Iterator[Twin]:
         """Take out one of two copies, if they are such, and yield it."""
-        if not copy or any(piece.number in self._page.forgotten for piece in copy):
+        if any(piece.number in self._page.forgotten for piece in copy):
             return
         start, end = copy[0].start, copy[-1].end
         sources = [place for _, place in pairs]

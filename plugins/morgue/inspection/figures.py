@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from morgue.address import host_of
 from morgue.authority.entries import Outlet
-from morgue.cleaning import RULES
+from morgue.cleaning import COPIES, RULES
 from morgue.cleaning.core import find_removals
-from morgue.inspection.lost import COPY_RULES, Elsewhere
+from morgue.inspection.lost import Elsewhere
 from morgue.letters import count_words
 from morgue.model import Record
 
@@ -29,7 +29,7 @@ _OPENING = 150
 class Part:
     """``amount`` of ``whole``, in words; in links for one of LINK_RULES.
 
-    ``lost`` are those words that one of COPY_RULES took though they stand nowhere else; else 0.
+    ``lost`` are those words that one of COPIES took though they stand nowhere else; else 0.
     """
 
     amount: int
@@ -115,10 +115,10 @@ class _Piece:
 
 def _pieces(record: Record) -> Iterator[_Piece]:
     extracted = record.clipping.extracted
-    elsewhere = Elsewhere(record) if any(each.rule in COPY_RULES for each in record.mask.removals) else None
+    elsewhere = Elsewhere(record) if any(each.rule in COPIES for each in record.mask.removals) else None
     for removal in record.mask.removals:
         passage = extracted[removal.start : removal.end]
-        lost = elsewhere.lost(passage) if elsewhere and removal.rule in COPY_RULES else 0
+        lost = elsewhere.lost(passage) if elsewhere and removal.rule in COPIES else 0
         yield _Piece(removal.rule, count_words(passage), lost, removal.reason, passage)
     for link in record.mask.links:
         yield _Piece(link.rule, 1, 0, f"{link.was} → {link.now or 'unlinked'}", extracted[link.start : link.end])

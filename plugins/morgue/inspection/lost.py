@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from morgue.cleaning import COPIES
 from morgue.letters import fold
 from morgue.model import Record
-
-COPY_RULES = frozenset({"repeat", "title", "twin"})
-"""Rules that take what stands elsewhere too, so that they should lose nothing."""
 
 _RUN = 4
 """So many words in a row stand elsewhere or do not; fewer may do so by chance, and shorter passages are not judged."""
@@ -18,7 +16,7 @@ class Elsewhere:
     def __init__(self, record: Record) -> None:
         extracted, position = record.clipping.extracted, 0
         self._runs = set(_runs(_words(record.clipping.title)))
-        for removal in (removal for removal in record.mask.removals if removal.rule in COPY_RULES):
+        for removal in (removal for removal in record.mask.removals if removal.rule in COPIES):
             self._runs.update(_runs(_words(extracted[position : removal.start])))
             position = removal.end
         self._runs.update(_runs(_words(extracted[position:])))

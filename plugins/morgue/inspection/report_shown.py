@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from morgue.cleaning import COPIES
 from morgue.inspection.figures import LINK_RULES, Part, Sample
-from morgue.inspection.lost import COPY_RULES
 from morgue.inspection.pretty import CONTROL
 from morgue.inspection.report import Report, RuleReport, Tally
 
@@ -81,7 +81,7 @@ def _row(each: RuleReport) -> str:
     touched, share = f"{total.touched:,}", _percent(total)
     if each.rule in LINK_RULES:
         return _columns(each.rule, touched, "", _counted(total.amount, "link"), share)
-    lost = f"{total.lost:,}" if each.rule in COPY_RULES else ""
+    lost = f"{total.lost:,}" if each.rule in COPIES else ""
     return _columns(each.rule, touched, f"{total.passages:,}", f"{total.amount:,}", share, lost, f"{each.put_back:,}")
 
 
@@ -94,7 +94,7 @@ def _rule(each: RuleReport, samples: int) -> Iterator[str]:
     if more > 0:
         yield f"           and {_counted(more, 'more outlet')}"
     if samples:
-        order = "what was lost, then by the share" if each.rule in COPY_RULES else "the share"
+        order = "what was lost, then by the share" if each.rule in COPIES else "the share"
         yield f"  samples, by {order} of the page"
     for sample in each.samples[:samples]:
         yield from _sample(each, sample)
