@@ -55,6 +55,8 @@ class Flow:
         self._starts = [unit.start for unit in units]
         self._sentences = sentences or self._starts.copy()
         self._meant = bytearray(len(words))
+        self.labels: list[Unit] = []
+        """Those by which copies were told apart so far."""
 
     def take(self, spans: Iterable[Span]) -> None:
         """Leave out the units in some spans of words, which were taken out of the text."""
@@ -100,12 +102,12 @@ class Flow:
         """
         copy, source = self._aligned(pairs)
         meant = (
-            (copy[0] != source[1] and self._meant.find(1, *source) >= 0)
-            or self._headed(copy, source)
+            self._headed(copy, source)
             or self._signed(copy, source)
             or self._labelled_inside(pairs)
             or (len(self.told(*copy)) == 1 and self._reworded(pairs))
             or ((one_flow or self._quoted(copy) != self._quoted(source)) and self._told_between(copy, source))
+            or (copy[0] != source[1] and self._meant.find(1, *source) >= 0)
         )
         if meant:
             for start, end in (copy, source):
@@ -183,15 +185,19 @@ class Flow:
 
     def _differ(self, one: int, other: int, step: int, copy: Stretch, source: Stretch) -> bool:
         """Go on from two places until the units there differ, and say whether they do as labels do."""
-        for _ in range(_STEPS):
+        for passed in range(_STEPS):
             if not (0 <= one < len(self._units) and 0 <= other < len(self._units)):
                 return False
             label, other_label = self._units[one], self._units[other]
             if _within(label, source) or _within(other_label, copy):
                 return False
             if self._text(label) != self._text(other_label):
-                # A heading is over what follows, and signs nothing.
-                return not (step > 0 and _HEADING.match(label.form)) and self._are_labels(label, other_label)
+                labels = self._are_labels(label, other_label) or (passed == 0 and _are_links(label, other_label))
+                # A heading is over what follows, and a link leads on to it: they sign nothing.
+                if not labels or (step > 0 and (label.link or _HEADING.match(label.form))):
+                    return False
+                self.labels += label, other_label
+                return True
             one, other = one + step, other + step
         return False
 
@@ -225,6 +231,11 @@ def _within(unit: Unit, span: Stretch) -> bool:
 
 def _is_label(unit: Unit) -> bool:
     return unit.told and unit.words <= PROSE_WORDS and not _VERBATIM.match(unit.form)
+
+
+def _are_links(one: Unit, other: Unit) -> bool:
+    """Say whether two lines are links of one form: days that lead to a calendar, the toggles of panels."""
+    return one.link and other.link and one.form == other.form and max(one.words, other.words) <= _OPENING
 
 
 def _kind(unit: Unit) -> str:

@@ -41,6 +41,8 @@ class Page:
         self.words: list[str] = []
         self.forgotten: set[int] = set()
         self.taken: list[tuple[int, int]] = []
+        self.labels: dict[int, int] = {}
+        """Elements that tell apart parts which say the same, each with the first word of what it stands before."""
         self._read(tree)
         self._lengths = [0]
         for word in self.words:

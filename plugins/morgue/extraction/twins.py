@@ -16,6 +16,7 @@ from morgue.extraction.copies import Copies, Pair, Stretch, extent
 from morgue.extraction.echoes import find_echoes
 from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
+from morgue.extraction.panels import named_panels
 from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out
 from morgue.extraction.runs import find_copies
 from morgue.extraction.units import form_of, units_of
@@ -144,7 +145,20 @@ class _Search:
 
     def _is_meant(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
         places = [place for _, place in pairs]
-        return self._flow.is_meant(pairs, one_flow=self._siblings(copy[0], (min(places), max(places) + 1)))
+        source = min(places), max(places) + 1
+        if self._flow.is_meant(pairs, one_flow=self._siblings(copy[0], source)):
+            self._page.labels.update(self._labels())
+            return True
+        panels = named_panels(self._page, copy[0].number, self._page.around(*source))
+        self._page.labels.update(panels)
+        return bool(panels)
+
+    def _labels(self) -> Iterator[tuple[int, int]]:
+        """Yield the elements that are labels by which copies are told apart, with the word that each stands before."""
+        for label in self._flow.labels:
+            node = self._page.nodes[label.owner]
+            if (node.start, node.end) == (label.start, label.end):
+                yield label.owner, label.start
 
     def _is_copied(self, piece: Piece) -> bool:
         """Say whether a piece of a copy says what the other copy says too, or nothing."""

@@ -31,7 +31,8 @@ class Unit:
     """A stretch of words ``[start, end)`` that no other block parts.
 
     ``form`` is what its likes have in common: the names of its element and of the one around. ``told`` says that it
-    belongs to what the page tells, and is neither furniture nor a bare link. Lines of one paragraph have one ``owner``.
+    belongs to what the page tells, and is neither furniture nor a bare link (a ``link``). Lines of one paragraph have
+    one ``owner``.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Unit:
     form: str
     told: bool
     owner: int
+    link: bool = False
 
     @property
     def words(self) -> int:
@@ -69,7 +71,7 @@ def _units(page: Page) -> Iterator[Unit]:
         number = waiting[-1]
         alone = linked[end] - linked[position] == end - position and nodes[number].element.tag not in _LINKING
         told = not furniture[number] and not alone
-        return Unit(position, end, form_of(page, number), told, number)
+        return Unit(position, end, form_of(page, number), told, number, link=alone and not furniture[number])
 
     for number, node in enumerate(nodes):
         if node.element.tag in _INLINE:
