@@ -90,6 +90,7 @@ def _altered(holder: HtmlElement) -> bool:
     paragraphs = _paragraphs(copy)
     if len(paragraphs) < 2:
         return False
+    etree.strip_elements(copy, "script", "style", with_tail=False)  # the cut end must not print one
     etree.strip_tags(copy, "a")
     for element in copy.iter(etree.Element):
         element.text = _other_marks(element.text)

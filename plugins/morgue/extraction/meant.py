@@ -93,17 +93,18 @@ class Flow:
         low, high = max(0, self._at(start)), bisect_left(self._starts, end)
         return [unit for unit in self._units[low:high] if unit.told and unit.end > start]
 
-    def is_meant(self, pairs: Sequence[Pair], *, one_flow: bool) -> bool:
+    def is_meant(self, pairs: Sequence[Pair], *, one_flow: bool, inside: tuple[Stretch, Stretch] | None = None) -> bool:
         """Say whether the outlet meant a copy; ``pairs`` are its words, each with its place in the other, in order.
 
+        ``inside`` are containers of both, where each has one: what stands inside of one is no label of the other.
         It is where both copies have each a label of one form but of other words, before them or behind; where
         something else is told between them, as far as they stand in ``one_flow`` of text; and where the other copy is
         itself one that was meant, unless this one follows upon it directly.
         """
         copy, source = self._aligned(pairs)
         meant = (
-            self._headed(copy, source)
-            or self._signed(copy, source)
+            self._headed(copy, source, inside or (copy, source))
+            or self._signed(copy, source, inside or (copy, source))
             or self._labelled_inside(pairs)
             or (len(self.told(*copy)) == 1 and self._reworded(pairs))
             or ((one_flow or self._quoted(copy) != self._quoted(source)) and self._told_between(copy, source))
@@ -150,7 +151,7 @@ class Flow:
     def _at(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
 
-    def _headed(self, copy: Stretch, source: Stretch) -> bool:
+    def _headed(self, copy: Stretch, source: Stretch, inside: tuple[Stretch, Stretch]) -> bool:
         one, other = self._at(copy[0]), self._at(source[0])
         if self._varied(copy[0], source[0]) or self._numbered(one, other):
             return True
@@ -159,7 +160,7 @@ class Flow:
             longest = max(len(opening), len(other_opening))
             if longest <= _OPENING or longest > PROSE_WORDS:
                 return longest <= _OPENING
-        return self._differ(one - 1, other - 1, -1, copy, source)
+        return self._differ(one - 1, other - 1, -1, inside)
 
     def _numbered(self, one: int, other: int) -> bool:
         """Say whether two paragraphs begin with numbers or times, each with its own."""
@@ -180,16 +181,16 @@ class Flow:
             return ()
         return self._words[self._sentences[at] : position]
 
-    def _signed(self, copy: Stretch, source: Stretch) -> bool:
-        return self._differ(self._at(copy[1] - 1) + 1, self._at(source[1] - 1) + 1, 1, copy, source)
+    def _signed(self, copy: Stretch, source: Stretch, inside: tuple[Stretch, Stretch]) -> bool:
+        return self._differ(self._at(copy[1] - 1) + 1, self._at(source[1] - 1) + 1, 1, inside)
 
-    def _differ(self, one: int, other: int, step: int, copy: Stretch, source: Stretch) -> bool:
+    def _differ(self, one: int, other: int, step: int, inside: tuple[Stretch, Stretch]) -> bool:
         """Go on from two places until the units there differ, and say whether they do as labels do."""
         for passed in range(_STEPS):
             if not (0 <= one < len(self._units) and 0 <= other < len(self._units)):
                 return False
             label, other_label = self._units[one], self._units[other]
-            if _within(label, source) or _within(other_label, copy):
+            if _within(label, inside[1]) or _within(other_label, inside[0]):
                 return False
             if self._text(label) != self._text(other_label):
                 labels = self._are_labels(label, other_label) or (passed == 0 and _are_links(label, other_label))

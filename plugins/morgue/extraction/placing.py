@@ -42,11 +42,12 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
             draft.kind = "caption"
         spans.append((node.start, node.end, len(placed)))
     after = {at: place for at, twin in enumerate(twins) if (place := _place(twin, spans, placed))}
-    said = _runs(page.standing()) if after else frozenset()
+    standing = page.standing() if after else []
+    said, letters = _runs(standing), "".join(standing)
     for at in sorted(after, key=lambda at: (after[at], at), reverse=True):
         inner = drafts_of(whole_body(twins[at].element))
         for draft in inner:
-            if not _is_own(draft, said):
+            if not _is_own(draft, said, letters):
                 draft.twin = twins[at].reason
             draft.path = page.path(twins[at].number)
         placed[after[at] : after[at]] = inner
@@ -68,12 +69,15 @@ def _says(words: Sequence[str], said: Collection[Run]) -> bool:
     return sum(run in said for run in runs) > _SAID * len(runs)
 
 
-def _is_own(draft: Draft, said: Collection[Run]) -> bool:
-    """Say whether a block of a twin tells in sentences what the page, without its twins, does not say."""
+def _is_own(draft: Draft, said: Collection[Run], letters: str) -> bool:
+    """Say whether a block of a twin tells in sentences what the page, without its twins, does not say.
+
+    ``letters`` are the page's, for a link may begin in the midst of a word.
+    """
     words = words_of(draft.text)
     if draft.kind not in ("paragraph", "quotation") or len(words) < _SENTENCE or not ends_sentence(draft.text):
         return False
-    return not _says(words, said)
+    return not _says(words, said) and "".join(words) not in letters
 
 
 def _runs(words: Sequence[str]) -> set[Run]:

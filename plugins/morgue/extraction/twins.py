@@ -146,12 +146,20 @@ class _Search:
     def _is_meant(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
         places = [place for _, place in pairs]
         source = min(places), max(places) + 1
-        if self._flow.is_meant(pairs, one_flow=self._siblings(copy[0], source)):
+        if self._flow.is_meant(pairs, one_flow=self._siblings(copy[0], source), inside=self._containers(copy, source)):
             self._page.labels.update(self._labels())
             return True
         panels = named_panels(self._page, copy[0].number, self._page.around(*source))
         self._page.labels.update(panels)
         return bool(panels)
+
+    def _containers(self, copy: Sequence[Piece], source: Stretch) -> tuple[Stretch, Stretch] | None:
+        """Return the words of the containers of a copy and of the other one, where these stand apart."""
+        own, holder = self._container(copy[0].start, copy[-1].end), self._container(*source)
+        if not self._apart(own, holder):
+            return None
+        one, other = self._page.nodes[own], self._page.nodes[holder]
+        return (one.start, one.end), (other.start, other.end)
 
     def _labels(self) -> Iterator[tuple[int, int]]:
         """Yield the elements that are labels by which copies are told apart, with the word that each stands before."""
