@@ -3,11 +3,13 @@
 from copy import copy
 from itertools import islice
 
-from lxml.etree import _Element
+from lxml.etree import _Element, strip_elements
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.htmlprocessing import convert_tags, tree_cleaning
 from trafilatura.settings import Document, Extractor
+
+from morgue.extraction.page import SILENT
 
 _LARGE = 10_000
 """Elements, twice those of the largest of 793 article pages: above it trafilatura asks no second extractor, of which
@@ -32,6 +34,8 @@ def article_body(tree: HtmlElement, *, recall: bool) -> _Element | None:
 
 
 def whole_body(element: HtmlElement) -> _Element:
-    """Return all the text of a container that is set aside, of which nothing is chosen."""
+    """Return all that a reader sees of a container that is set aside, of which nothing is chosen."""
     options = _options()
-    return convert_tags(tree_cleaning(copy(element), options), options)
+    shown = copy(element)
+    strip_elements(shown, *SILENT, with_tail=False)
+    return convert_tags(tree_cleaning(shown, options), options)

@@ -15,7 +15,8 @@ _KEY = 40
 _ALIKE = 64
 """Elements beginning alike that are looked at: nested ones share a beginning, and a hostile page has thousands."""
 
-_SILENT = frozenset({"script", "style", "template", "head", "textarea", "select", "svg"})
+SILENT = frozenset({"script", "style", "template", "head", "textarea", "select", "svg"})
+"""Elements of which a reader sees no text."""
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ class Page:
             number = len(self.nodes)
             self.nodes.append(Node(element, parent, step, len(self.words)))
             waiting.append(number)
-            if element.tag in _SILENT:
+            if element.tag in SILENT:
                 continue
             self.words += words_of(element.text or "")
             counted: Counter[str] = Counter()
