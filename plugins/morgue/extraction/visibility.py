@@ -4,7 +4,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from morgue.extraction.page import Page
+from morgue.extraction.page import Node, Page
+from morgue.letters import words_of
 
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLASSES = frozenset({"hidden", "hide", "d-none", "invisible", "visually-hidden", "sr-only"})
@@ -25,16 +26,23 @@ _MOST = 0.3
 
 
 def drop_hidden(page: Page) -> None:
-    """Take out of a page's tree what its style sheet hides: bars and boxes that wait for their hour."""
+    """Take out of a page's tree what its style sheet hides, bars and boxes that wait for their hour, and templates."""
     number = 0
     while number < len(page.nodes):
         node = page.nodes[number]
-        small = 0 < node.end - node.start < _MOST * len(page.words)
-        if small and number not in page.forgotten and not _CLASSES.isdisjoint(_names(node.element)):
+        if number not in page.forgotten and _waits(page, node):
             node.element.drop_tree()
             page.forget([number])
             number = node.last
         number += 1
+
+
+def _waits(page: Page, node: Node) -> bool:
+    if node.element.tag == "template":
+        words = 0 if "shadowrootmode" in node.element.attrib else len(words_of("".join(node.element.itertext())))
+    else:
+        words = 0 if _CLASSES.isdisjoint(_names(node.element)) else node.end - node.start
+    return 0 < words < _MOST * len(page.words)
 
 
 def _names(element: HtmlElement) -> list[str]:
