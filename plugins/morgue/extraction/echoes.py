@@ -1,7 +1,9 @@
 """Echoes: paragraphs that a page prints twice or more, each right after itself."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from morgue.extraction.page import Page
@@ -37,10 +39,10 @@ def find_echoes(page: Page, aside: Sequence[tuple[int, int]]) -> list[Echo]:
     """Return the echoes of a page, or none where few paragraphs have one.
 
     Once its paragraphs are echoed the short ones go too, which alone might be meant. ``aside``: words ``[start, end)``
-    that are not looked at.
+    that are not looked at, in order and apart.
     """
     found = [runs for number in range(len(page.nodes)) for runs in _echoed(page, number)]
-    found = [runs for runs in found if not any(_touches(runs, *each) for each in aside)]
+    found = [runs for runs in found if not any(_begins_in(piece, aside) for run in runs for piece in run)]
     told = {_tag(page, run[0].number) for runs in found for run in runs if _is_prose(page, run[0].number)}
     if sum(run[0].words for runs in found if _tag(page, runs[0][0].number) in told for run in runs) < _LEAST_WORDS:
         return []
@@ -98,5 +100,7 @@ def _tag(page: Page, number: int) -> str:
     return str(page.nodes[number].element.tag)
 
 
-def _touches(runs: Sequence[Run], start: int, end: int) -> bool:
-    return any(start <= piece.start < end for run in runs for piece in run)
+def _begins_in(piece: Piece, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a piece begins in one of some stretches of words, which are in order and apart."""
+    at = bisect_right(stretches, piece.start, key=itemgetter(0)) - 1
+    return at >= 0 and piece.start < stretches[at][1]

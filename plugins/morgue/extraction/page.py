@@ -54,6 +54,7 @@ class Page:
             start, end = self._lengths[node.start], self._lengths[node.end]
             if start < end:
                 self._starting.setdefault(self._letters[start : min(end, start + _KEY)], []).append(number)
+        self._sifted: dict[str, int] = {}
         self._reached = 0
 
     def _read(self, tree: HtmlElement) -> None:
@@ -128,9 +129,10 @@ class Page:
         """
         letters = "".join(words_of(text))
         key = letters[:_KEY]
-        if not self.forgotten.isdisjoint(self._starting.get(key, ())):
-            self._starting[key] = [number for number in self._starting[key] if number not in self.forgotten]
-        candidates = self._starting.get(key)
+        candidates = self._starting.get(key, [])
+        if self._sifted.get(key) != len(self.forgotten):  # some were forgotten since: no list is gone through for each
+            candidates = self._starting[key] = [number for number in candidates if number not in self.forgotten]
+            self._sifted[key] = len(self.forgotten)
         if not candidates:
             return None
         after = bisect_left(candidates, self._reached)

@@ -1,7 +1,9 @@
 """Drafts become the blocks of one text, and know where in the captured page they stand."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from morgue.extraction.blocks import drafts_of
 from morgue.extraction.extractor import whole_body
@@ -31,17 +33,16 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     everything else it did not choose.
     """
     placed: list[Draft] = []
-    spans: list[tuple[int, int, int]] = []
+    chosen: dict[int, int] = {}
     for draft, number in with_headings([(draft, page.locate(draft.text)) for draft in drafts], page):
         placed.append(draft)
         if number is None:
             continue
-        node = page.nodes[number]
         draft.path = page.path(number)
         if draft.kind == "paragraph" and page.inside(number, "figcaption"):
             draft.kind = "caption"
-        spans.append((node.start, node.end, len(placed)))
-    after = {at: place for at, twin in enumerate(twins) if (place := _place(twin, spans, placed))}
+        chosen[number] = len(placed)
+    after = {at: place for at, place in enumerate(_places(twins, chosen, placed, page)) if place}
     standing = page.standing() if after else []
     said, letters = _runs(standing), "".join(standing)
     for at in sorted(after, key=lambda at: (after[at], at), reverse=True):
@@ -54,14 +55,28 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     return placed
 
 
-def _place(twin: Twin, spans: Sequence[tuple[int, int, int]], placed: Sequence[Draft]) -> int:
-    """Return how many blocks stand before a twin's: up to the last one of the copy that stayed, or 0 where none is."""
-    inside = [place for start, end, place in spans if start < twin.end and twin.start < end]
-    if inside:
-        return max(inside)
+def _places(twins: Sequence[Twin], chosen: Mapping[int, int], placed: Sequence[Draft], page: Page) -> Iterator[int]:
+    """Yield for each twin how many blocks stand before its own: up to the last one of the copy that stayed, or 0.
+
+    ``chosen`` has for an element how many blocks there are with the last that it holds.
+    """
+    until = [0] * len(page.words)
+    for number, place in sorted(chosen.items(), key=itemgetter(1)):
+        node = page.nodes[number]
+        until[node.start : node.end] = [place] * (node.end - node.start)
+    places = [max(until[twin.start : twin.end], default=0) for twin in twins]
     # Text between line breaks has no element of its own: it is known by its words.
-    said = _runs(words_of("".join(twin.element.itertext())))
-    return max((at for at, draft in enumerate(placed, 1) if _says(words_of(draft.text), said)), default=0)
+    saying: dict[Run, list[int]] = {}
+    runs = [_runs(words_of(draft.text)) for draft in placed] if not all(places) else []
+    for at, said in enumerate(runs, 1):
+        for run in said:
+            saying.setdefault(run, []).append(at)
+    for twin, place in zip(twins, places, strict=True):
+        if place:
+            yield place
+            continue
+        shared = Counter(at for run in _runs(words_of("".join(twin.element.itertext()))) for at in saying.get(run, ()))
+        yield max((at for at, times in shared.items() if times > _SAID * len(runs[at - 1])), default=0)
 
 
 def _says(words: Sequence[str], said: Collection[Run]) -> bool:

@@ -55,7 +55,7 @@ class Unit:
 
 def units_of(page: Page) -> list[Unit]:
     """Return the units of a page in order."""
-    return [unit for unit in _units(page) if unit.start < unit.end]
+    return list(_units(page))
 
 
 def _units(page: Page) -> Iterator[Unit]:
@@ -67,24 +67,25 @@ def _units(page: Page) -> Iterator[Unit]:
     waiting: list[int] = []
     position = 0
 
-    def until(end: int) -> Unit:
-        number = waiting[-1]
-        alone = linked[end] - linked[position] == end - position and nodes[number].element.tag not in _LINKING
-        told = not furniture[number] and not alone
-        return Unit(position, end, form_of(page, number), told, number, link=alone and not furniture[number])
+    def until(end: int) -> Iterator[Unit]:
+        if position < end:
+            number = waiting[-1]
+            alone = linked[end] - linked[position] == end - position and nodes[number].element.tag not in _LINKING
+            told = not furniture[number] and not alone
+            yield Unit(position, end, form_of(page, number), told, number, link=alone and not furniture[number])
 
     for number, node in enumerate(nodes):
         if node.element.tag in _INLINE:
             continue
         while waiting and nodes[waiting[-1]].last < number:
-            yield until(nodes[waiting[-1]].end)
+            yield from until(nodes[waiting[-1]].end)
             position = max(position, nodes[waiting.pop()].end)
         if waiting:
-            yield until(node.start)
+            yield from until(node.start)
         position = max(position, node.start)
         waiting.append(number)
     while waiting:
-        yield until(nodes[waiting[-1]].end)
+        yield from until(nodes[waiting[-1]].end)
         position = max(position, nodes[waiting.pop()].end)
 
 
