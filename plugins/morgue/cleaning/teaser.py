@@ -1,8 +1,10 @@
 """Teasers: the beginning of a paragraph, cut short, beside the paragraph itself; and what is pulled out of one."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, zip_longest
+
+import ahocorasick
 
 from morgue.cleaning.headings import without_read_more
 from morgue.letters import ends_sentence, opening, words_of
@@ -17,49 +19,74 @@ _MOST_PULLED = 60
 _CUT = re.compile(r"(?:…|\.\.\.|\[\W{1,5}\])\W*$")
 
 
-Beginnings = dict[tuple[str, ...], list[tuple[Block, list[str]]]]
-"""Paragraphs and their words, by the first of them."""
+Paragraph = tuple[Block, Sequence[str]]
+"""A block and its words; of another kind than a paragraph it has none."""
 
 
 def teaser(clipping: Clipping) -> Iterator[Removal]:
     """Take blocks that are a paragraph cut short, and quotations whose words stand in a longer paragraph."""
-    paragraphs = [(block, words_of(clipping.text_of(block))) for block in clipping.blocks if block.kind == "paragraph"]
-    beginning: Beginnings = {}
-    for block, words in paragraphs:
-        beginning.setdefault(tuple(words[:_LEAST_WORDS]), []).append((block, words))
+    blocks = clipping.blocks
+    told = [words_of(clipping.text_of(block)) if block.kind == "paragraph" else () for block in blocks]
+    paragraphs = list(zip(blocks, told, strict=True))
+    begun = _begun(paragraphs)
+    around = _around((clipping.text_of(block) for block in blocks if block.kind == "quotation"), paragraphs)
     before = ""
-    for block, following in zip_longest(clipping.blocks, clipping.blocks[1:]):
+    for block, following in zip_longest(blocks, paragraphs[1:]):
         text = clipping.text_of(block)
         whole = None
         if block.kind == "paragraph" or (block.kind == "heading" and block.path.startswith("line ")):
-            whole = _whole(text, beginning, following)
+            whole = _whole(text, begun, following)
             reason = "cut short, it begins the paragraph"
         elif block.kind == "quotation" and not before.rstrip().endswith(":"):
-            whole = _around(words_of(text), paragraphs)
+            whole = around.get(_spaced(words_of(text)))
             reason = "pulled out of the paragraph"
         if whole:
             yield Removal(block.start, block.end, "teaser", f"{reason} “{opening(clipping.text_of(whole))}”")
         before = text
 
 
-def _whole(text: str, beginning: Beginnings, following: Block | None) -> Block | None:
+def _begun(paragraphs: Iterable[Paragraph]) -> dict[int, Paragraph]:
+    """Return the first of the paragraphs that begin in some way and go on, by each of their beginnings."""
+    found: dict[int, Paragraph] = {}
+    for paragraph in paragraphs:
+        for beginning in _beginnings(paragraph[1][:-1]):
+            found.setdefault(beginning, paragraph)
+    return found
+
+
+def _beginnings(words: Iterable[str]) -> Iterator[int]:
+    """Yield a number for each beginning of a text, from none of its words to all."""
+    return accumulate(words, lambda before, word: hash((before, word)), initial=0)
+
+
+def _whole(text: str, begun: Mapping[int, Paragraph], following: Paragraph | None) -> Block | None:
     """Return the paragraph that a text begins, if the text breaks off: with a mark, or right before that paragraph."""
     bare = without_read_more(text)
     marked = bare != text or _CUT.search(bare)
     words = words_of(_CUT.sub("", bare))
     if len(words) < _LEAST_WORDS or (not marked and (ends_sentence(bare) or bare.endswith(":"))):
         return None
-    for block, whole in beginning.get(tuple(words[:_LEAST_WORDS]), ()):
-        if len(whole) > len(words) and whole[: len(words)] == words and (marked or block == following):
-            return block
-    return None
+    *_, beginning = _beginnings(words)
+    whole = begun.get(beginning) if marked else following
+    return whole[0] if whole and len(whole[1]) > len(words) and whole[1][: len(words)] == words else None
 
 
-def _around(words: Sequence[str], paragraphs: Sequence[tuple[Block, list[str]]]) -> Block | None:
-    """Return the paragraph that holds words and more."""
-    if not _LEAST_WORDS <= len(words) <= _MOST_PULLED:
-        return None
-    wanted = f" {' '.join(words)} "
-    return next(
-        (block for block, whole in paragraphs if len(whole) > len(words) and wanted in f" {' '.join(whole)} "), None
-    )
+def _around(texts: Iterable[str], paragraphs: Iterable[Paragraph]) -> dict[str, Block]:
+    """Return the first of the paragraphs that hold the words of a text and more, by these words."""
+    automaton = ahocorasick.Automaton()
+    for words in map(words_of, texts):
+        if _LEAST_WORDS <= len(words) <= _MOST_PULLED:
+            automaton.add_word(_spaced(words), _spaced(words))
+    found: dict[str, Block] = {}
+    if len(automaton):
+        automaton.make_automaton()
+        for block, told in paragraphs:
+            whole = _spaced(told)
+            for _, pulled in automaton.iter(whole):
+                if len(pulled) < len(whole):
+                    found.setdefault(pulled, block)
+    return found
+
+
+def _spaced(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "

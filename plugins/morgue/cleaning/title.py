@@ -25,7 +25,8 @@ def title(clipping: Clipping) -> Iterator[Removal]:
             found.append(block)
         else:
             others += 1
-    found += [block for block in _last_or_captions(clipping) if block not in found and _says(clipping, block, wanted)]
+    first = {block.start for block in found}
+    found += [each for each in _last_or_captions(clipping) if each.start not in first and _says(clipping, each, wanted)]
     if others:  # a body that is nothing but its title keeps it
         for block in found:
             yield Removal(block.start, block.end, "title", f"the title “{clipping.title}” again")

@@ -164,7 +164,8 @@ class Flow:
 
     def _numbered(self, one: int, other: int) -> bool:
         """Say whether two paragraphs begin with numbers or times, each with its own."""
-        first, second = (self._text(self._units[each])[:2] for each in (one, other))
+        units = self._units[one], self._units[other]
+        first, second = (self._words[unit.start : min(unit.end, unit.start + 2)] for unit in units)
         return first != second and first[0].isdecimal() and second[0].isdecimal()
 
     def _varied(self, start: int, other: int) -> bool:
@@ -192,7 +193,7 @@ class Flow:
             label, other_label = self._units[one], self._units[other]
             if _within(label, inside[1]) or _within(other_label, inside[0]):
                 return False
-            if self._text(label) != self._text(other_label):
+            if label != other_label and self._text(label) != self._text(other_label):
                 labels = self._are_labels(label, other_label) or (passed == 0 and _are_links(label, other_label))
                 # A heading is over what follows, and a link leads on to it: they sign nothing.
                 if not labels or (step > 0 and (label.link or _HEADING.match(label.form))):
