@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from html import unescape
+from typing import TypeVar
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
@@ -35,7 +38,24 @@ class _Letters(dict[int, str]):
 
 _letters = _Letters()
 
+_SHORT = 500
+"""Characters of a text that is remembered: most paragraphs have fewer, and what is remembered stays small."""
 
+Answer = TypeVar("Answer")
+
+
+def remembered(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """Let a question about a text remember its answers: each rule, in each round, asks it of the same blocks anew."""
+    remembering = lru_cache(maxsize=4096)(question)
+
+    @wraps(question)
+    def asked(text: str) -> Answer:
+        return (remembering if len(text) <= _SHORT else question)(text)
+
+    return asked
+
+
+@remembered
 def fold(text: str) -> str:
     """Return the lower-case words of a text, joined by single spaces, without any punctuation."""
     if "&" in text:
@@ -45,7 +65,8 @@ def fold(text: str) -> str:
     return " ".join(lowered.replace("i\u0307", "i").replace("\u0131", "i").translate(_letters).split())
 
 
-def words_of(text: str) -> list[str]:
+@remembered
+def words_of(text: str) -> tuple[str, ...]:
     """Return a text's words as ``fold`` has them, without accents; in Chinese and Japanese each sign is one.
 
     So copies are found whatever a template makes of accents, and lengths mean the same in every language.
@@ -53,9 +74,10 @@ def words_of(text: str) -> list[str]:
     folded = fold(text)
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", folded)))
-    return _WORD.findall(folded)
+    return tuple(_WORD.findall(folded))
 
 
+@remembered
 def count_words(text: str) -> int:
     """Return the number of words; where a script has no spaces, two signs count as one."""
     unspaced = len(_UNSPACED.findall(text))

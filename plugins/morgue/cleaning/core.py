@@ -60,9 +60,13 @@ def find_removals(clipping: Clipping, outlets: Mapping[str, Outlet]) -> list[Rem
         rules.insert(next(position for position, (name, _) in enumerate(RULES) if name in WEAK), ("outlet", own))
     found: list[Removal] = []
     standing = clipping
+    settled: dict[str, Clipping] = {}
     for _ in range(_ROUNDS):
         before = len(found)
         for name, rule in rules:
+            if settled.get(name) is standing:
+                continue
+            settled[name] = standing
             taken = [each for each in rule(standing) if name in COPIES or name == "outlet" or _may_go(standing, each)]
             found.extend(taken)
             standing = _without(standing, taken)

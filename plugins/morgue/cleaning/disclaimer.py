@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from morgue.cleaning.prose import is_prose
-from morgue.letters import count_words, ends_sentence, fold, opening
+from morgue.letters import count_words, ends_sentence, fold, opening, remembered
 from morgue.model import Block, Clipping, Removal
 from morgue.vocabulary import any_of, load
 
@@ -44,20 +44,26 @@ def _is_disclaimer(clipping: Clipping, block: Block, *, headed: bool) -> bool:
     text = clipping.text_of(block)
     if block.kind != "paragraph" or len(text) > 5000:
         return False
-    phrases = {found.group().casefold() for found in _LEGAL.finditer(text)}
     label, colon, _ = text[:60].partition(":")
-    named = bool(colon) and fold(label) in _HEADINGS
-    return len(phrases) >= (1 if headed or named else 2) and (headed or named or bool(_SELF.search(text)))
+    named = headed or (bool(colon) and fold(label) in _HEADINGS)
+    if not (named or _speaks_of_itself(text)):
+        return False
+    phrases = {found.group().casefold() for found in _LEGAL.finditer(text)}
+    return len(phrases) >= (1 if named else 2)
 
 
 def _is_rights_line(clipping: Clipping, block: Block) -> bool:
-    text = clipping.text_of(block)
-    return (
-        block.kind in ("paragraph", "caption", "heading")
-        and len(text) < 1000
-        and bool(_RIGHTS.search(text))
-        and count_words(text) <= _RIGHTS_WORDS
-    )
+    return block.kind in ("paragraph", "caption", "heading") and _claims_rights(clipping.text_of(block))
+
+
+@remembered
+def _claims_rights(text: str) -> bool:
+    return len(text) < 1000 and bool(_RIGHTS.search(text)) and count_words(text) <= _RIGHTS_WORDS
+
+
+@remembered
+def _speaks_of_itself(text: str) -> bool:
+    return bool(_SELF.search(text))
 
 
 def _is_heading(clipping: Clipping, block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from morgue.letters import ends_sentence, fold
+from morgue.letters import ends_sentence, fold, remembered
 from morgue.vocabulary import load
 
 _OPENED_WORDS = 7
@@ -33,6 +33,7 @@ def after_promo_label(text: str) -> int:
     return len(label) + 1 if colon and headline.strip() and fold(label) in _WHOLE else 0
 
 
+@remembered
 def without_read_more(text: str) -> str:
     """Return a text without a "Read more" that a teaser's link left after its last sentence."""
     tail = [word.start() for word in re.finditer(r"\S+", text[-80:])]

@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from morgue.extraction.units import PROSE_WORDS, Unit
-from morgue.letters import count_words, words_of
+from morgue.letters import count_words, remembered, words_of
 from morgue.model import Block, Clipping
 
 _END = re.compile(r"(?<=[.!?…؟।۔])(?<!\d\.)[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|\n")
@@ -19,8 +18,7 @@ _VERBATIM = frozenset({"code"})
 """Kinds of blocks in which a mark makes a difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, item or line: the words ``[start, end)`` of the text, characters ``[first, last)`` of ``extracted``.
 
     ``prose`` says that it stands in a paragraph of whole sentences, not in verse, a list or a table.
@@ -43,12 +41,14 @@ class Sentences:
         self.units: list[Unit] = []
         for index, block in enumerate(clipping.blocks):
             since = len(self.words)
-            told = block.kind in ("paragraph", "quotation") and not _is_verse(clipping.text_of(block))
-            for line in _lines(clipping, block):
-                spans = [(first, last, *self._add(clipping, first, last, block)) for first, last in line]
-                words = sum(end - start for _, _, start, end in spans)
-                prose = told and words >= PROSE_WORDS
-                self.all += [Sentence(start, end, first, last, index, prose) for first, last, start, end in spans]
+            text = clipping.text_of(block)
+            told = block.kind in ("paragraph", "quotation") and not _is_verse(text)
+            for line in [[(0, len(text))]] if block.kind in _VERBATIM else _lines(text):
+                starts = [self._add(text[first:last], block) for first, last in line]
+                ends = [*starts[1:], len(self.words)]
+                prose = told and ends[-1] - starts[0] >= PROSE_WORDS
+                for (first, last), start, end in zip(line, starts, ends, strict=True):
+                    self.all.append(Sentence(start, end, block.start + first, block.start + last, index, prose))
             if since < len(self.words):
                 self.units.append(Unit(since, len(self.words), block.kind, told=True, owner=index))
 
@@ -67,11 +67,11 @@ class Sentences:
         at = bisect_left(self.starts, position)
         return self.all[at] if at < len(self.all) else None
 
-    def _add(self, clipping: Clipping, first: int, last: int, block: Block) -> tuple[int, int]:
-        text = clipping.extracted[first:last]
+    def _add(self, text: str, block: Block) -> int:
+        """Add the words of a sentence and return where they begin."""
         start = len(self.words)
         self.words += text.split() if block.kind in _VERBATIM else words_of(text)
-        return start, len(self.words)
+        return start
 
 
 def _is_verse(text: str) -> bool:
@@ -80,19 +80,18 @@ def _is_verse(text: str) -> bool:
     return len(lines) > 1 and all(count_words(line) < _LINE_WORDS for line in lines)
 
 
-def _lines(clipping: Clipping, block: Block) -> Iterator[list[tuple[int, int]]]:
-    """Yield the lines of a block, each as the characters ``[first, last)`` of its sentences."""
-    text = clipping.text_of(block)
-    if block.kind == "code":
-        yield [(block.start, block.end)]
-        return
+@remembered
+def _lines(text: str) -> list[list[tuple[int, int]]]:
+    """Return the lines of a text, each as the characters ``[first, last)`` of its sentences."""
+    lines: list[list[tuple[int, int]]] = []
     line: list[tuple[int, int]] = []
     position = 0
-    for end in (*(found.span() for found in _END.finditer(text)), (len(text), len(text))):
-        if text[position : end[1]].strip():
-            line.append((block.start + position, block.start + end[1]))
-            position = end[1]
-        if "\n" in text[slice(*end)] or end[1] == len(text):
+    for first, last in [*(found.span() for found in _END.finditer(text)), (len(text), len(text))]:
+        if text[position:last].strip():
+            line.append((position, last))
+            position = last
+        if last == len(text) or "\n" in text[first:last]:
             if line:
-                yield line
+                lines.append(line)
             line = []
+    return lines

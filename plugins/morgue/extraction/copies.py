@@ -86,16 +86,19 @@ class Copies:
         nearest.
         """
         found: list[Pair] = []
+        roots, gone = self._roots, self._gone
+        apart = follows[0] - follows[1] if follows else end
         for position in range(start, end):
-            root = self._roots[position]
+            root = roots[position]
             if root < 0:
                 continue
-            place = follows[1] + position - follows[0] if follows else -1
-            if not (0 <= place < before and self._roots[place] == root and not self._gone[place]):
+            place = position - apart
+            if not (0 <= place < before and roots[place] == root and not gone[place]):
                 place = self._nearest(root, before)
-            if place >= 0:
-                follows = position, place
-                found.append(follows)
+                if place < 0:
+                    continue
+                apart = position - place
+            found.append((position, place))
         return found
 
     def _nearest(self, root: int, before: int) -> int:

@@ -57,14 +57,14 @@ def _parted(run: Sequence[Piece], copies: Copies) -> Iterator[tuple[list[Piece],
             continue
         before = copy[0].start if copy else span.start
         found = copies.sources(span.start, span.end, before, pairs[-1] if pairs else None)
-        again = sum(place in used for _, place in found)
-        if found and pairs and found[0][1] < pairs[-1][1] and again > len(found) / 2:
+        back = found and pairs and found[0][1] < pairs[-1][1]
+        if back and sum(place in used for _, place in found) > len(found) / 2:
             yield _trimmed(copy, copies), pairs
             copy, pairs, used = [], [], set()
             found = copies.sources(span.start, span.end, span.start)
         copy.append(span)
         pairs += found
-        used.update(place for _, place in found)
+        used.update([place for _, place in found])
     yield _trimmed(copy, copies), pairs
 
 
