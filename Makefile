@@ -5,7 +5,7 @@ PORT    ?= 8000
 BIN     := .venv/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site test serve clean help lint lock evaluate
+.PHONY: site test serve clean help lint lock evaluate bench
 
 site: .venv/.site ## build the archive into output/ (SITEURL=https://example.org/archive for publishing)
 	@SITEURL="$(SITEURL)" $(BIN)/pelican -s pelican.conf.py
@@ -22,6 +22,9 @@ serve: .venv/.site ## show output/ on http://localhost:8000/ (PORT=… for anoth
 evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(BIN)/morgue evaluate extraction
 	@$(BIN)/morgue evaluate cleaning
+
+bench: .venv/.site ## time the search for copies on pages and texts that repeat without end
+	@$(BIN)/python benchmarks/repetition.py
 
 lint: .venv/.dev ## ruff, mypy and the import contract
 	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports

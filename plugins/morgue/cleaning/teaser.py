@@ -1,7 +1,8 @@
 """Teasers: the beginning of a paragraph, cut short, beside the paragraph itself; and what is pulled out of one."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import accumulate, zip_longest
 
 import ahocorasick
@@ -28,7 +29,7 @@ def teaser(clipping: Clipping) -> Iterator[Removal]:
     blocks = clipping.blocks
     told = [words_of(clipping.text_of(block)) if block.kind == "paragraph" else () for block in blocks]
     paragraphs = list(zip(blocks, told, strict=True))
-    begun = _begun(paragraphs)
+    begun = cache(partial(_begun, paragraphs))
     around = _around((clipping.text_of(block) for block in blocks if block.kind == "quotation"), paragraphs)
     before = ""
     for block, following in zip_longest(blocks, paragraphs[1:]):
@@ -59,15 +60,14 @@ def _beginnings(words: Iterable[str]) -> Iterator[int]:
     return accumulate(words, lambda before, word: hash((before, word)), initial=0)
 
 
-def _whole(text: str, begun: Mapping[int, Paragraph], following: Paragraph | None) -> Block | None:
+def _whole(text: str, begun: Callable[[], Mapping[int, Paragraph]], following: Paragraph | None) -> Block | None:
     """Return the paragraph that a text begins, if the text breaks off: with a mark, or right before that paragraph."""
     bare = without_read_more(text)
     marked = bare != text or _CUT.search(bare)
     words = words_of(_CUT.sub("", bare))
     if len(words) < _LEAST_WORDS or (not marked and (ends_sentence(bare) or bare.endswith(":"))):
         return None
-    *_, beginning = _beginnings(words)
-    whole = begun.get(beginning) if marked else following
+    whole = begun().get([*_beginnings(words)][-1]) if marked else following
     return whole[0] if whole and len(whole[1]) > len(words) and whole[1][: len(words)] == words else None
 
 
