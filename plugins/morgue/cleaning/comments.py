@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from morgue.cleaning.prose import article_end
-from morgue.letters import ends_in_full_stop, fold
+from morgue.letters import ends_in_full_stop, fold, remembered
 from morgue.model import Clipping, Removal
 from morgue.vocabulary import any_of, load
 
@@ -30,6 +30,7 @@ def _is_label(text: str) -> bool:
     return len(text) < _LONGEST and not ends_in_full_stop(text) and _COUNT.sub(" ", fold(text)).strip() in _LABELS
 
 
+@remembered
 def _is_stub(text: str) -> bool:
     """Say whether every sentence of a text says that there are no comments, or how to write one."""
     sentences = [words for part in _SENTENCE.split(text[: 2 * _LONGEST]) if (words := fold(part))]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from morgue.letters import count_words, fold
+from morgue.letters import count_words, fold, remembered
 from morgue.model import Clipping, Removal
 from morgue.vocabulary import any_of, load
 
@@ -23,14 +23,22 @@ _BUTTONS = frozenset(_WORDS["buttons"])
 def prompt(clipping: Clipping) -> Iterator[Removal]:
     """Take short blocks in which the page asks to be shared, followed, subscribed to or installed."""
     for block in clipping.blocks:
-        text = clipping.text_of(block)
-        if block.kind in ("quotation", "table", "code") or len(text) > 400 or count_words(text) > _MOST_WORDS:
-            continue
-        words = fold(text)
-        if _is_row_of_buttons(words):
-            yield Removal(block.start, block.end, "prompt", "a row of share buttons")
-        elif text[:1] not in _QUOTATION_MARKS and (_PROMPT.match(words) or _PROMPT.match(_after_label(text))):
-            yield Removal(block.start, block.end, "prompt", "a prompt to share, follow, subscribe or install")
+        reason = _reason(clipping.text_of(block)) if block.kind not in ("quotation", "table", "code") else ""
+        if reason:
+            yield Removal(block.start, block.end, "prompt", reason)
+
+
+@remembered
+def _reason(text: str) -> str:
+    """Return what makes a text a prompt, or nothing where it is none."""
+    if len(text) > 400 or count_words(text) > _MOST_WORDS:
+        return ""
+    words = fold(text)
+    if _is_row_of_buttons(words):
+        return "a row of share buttons"
+    if text[:1] not in _QUOTATION_MARKS and (_PROMPT.match(words) or _PROMPT.match(_after_label(text))):
+        return "a prompt to share, follow, subscribe or install"
+    return ""
 
 
 def _after_label(text: str) -> str:
