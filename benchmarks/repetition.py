@@ -82,13 +82,18 @@ TEXTS: dict[str, tuple[int, Callable[[int], list[Draft]]]] = {
     ),
     "one block of equal sentences": (10_000, lambda size: blocks([" ".join([LINE] * size)])),
     "one block of equal lines": (20_000, lambda size: blocks(["\n".join([LINE] * size)])),
-    "one sentence in many lengths": (400, lambda size: blocks(f"{opening(n)}." for n in range(size))),
+    "one sentence in many lengths": (800, lambda size: blocks(f"{opening(n % 200)}." for n in range(size))),
     "beginnings cut short": (10_000, lambda size: blocks(f"{opening(8)} {n} …" for n in range(size))),
     "quotations among paragraphs": (
-        4_000,
+        6_000,
         lambda size: (
-            blocks(map(paragraph, range(size))) + blocks((f"{opening(9)} {n}" for n in range(size)), "quotation")
+            blocks(paragraph(n, 20) for n in range(size))
+            + blocks((f"{opening(9)} {n}" for n in range(size)), "quotation")
         ),
+    ),
+    "prose, then equal sentences": (
+        6_000,
+        lambda size: blocks([" ".join(paragraph(n, 20) for n in range(size)), " ".join([LINE] * size)]),
     ),
     "equal captions": (20_000, lambda size: blocks(["The title"] * size, "caption")),
     "equal headings": (40_000, lambda size: blocks(["The same heading"] * size, "heading")),
