@@ -19,6 +19,15 @@ _SENTENCE_ENDS = _FULL_STOPS | frozenset("!?…؟\uff01\uff1f")
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
+_MISREAD = re.compile(r"[\u00c2\u00c3\u00c5\u00d0\u00d1][^\x00-\x7f]|\u00e2\u20ac\S?")
+"""UTF-8 of two bytes, or of a mark such as a dash, that a program read as Windows-1252."""
+
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5});")
+"""An entity that was escaped twice, so that a reader sees it."""
+
+_GARBLED = 3
+"""So many in a text are a program's: one is a slip, or is spoken of."""
+
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 
 _OPTIONAL = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
@@ -60,9 +69,20 @@ def fold(text: str) -> str:
     """Return the lower-case words of a text, joined by single spaces, without any punctuation."""
     if "&" in text:
         text = unescape(text)  # a template may escape twice
+    if not text.isascii():
+        text = _MISREAD.sub(_read_again, unicodedata.normalize("NFC", text))
     lowered = unicodedata.normalize("NFKC", text).casefold()
     # Turkish capitals lose their dots or gain one, as the page's style sheet has it.
     return " ".join(lowered.replace("i\u0307", "i").replace("\u0131", "i").translate(_letters).split())
+
+
+def _read_again(misread: re.Match[str]) -> str:
+    return misread[0].encode("cp1252", "replace").decode("utf-8", "replace")
+
+
+def is_garbled(text: str) -> bool:
+    """Say whether a reader sees a program's mistakes: letters decoded wrongly, entities escaped twice."""
+    return len(_MISREAD.findall(text)) + len(_ENTITY.findall(text)) >= _GARBLED
 
 
 @remembered

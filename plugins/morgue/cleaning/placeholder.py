@@ -1,18 +1,42 @@
-"""Placeholders: filler text that a template brought along and nobody replaced."""
+"""Placeholders: filler text, and signs for a program, that a template brought along and nobody replaced."""
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from morgue.letters import fold
-from morgue.model import Clipping, Removal
+from morgue.model import Block, Clipping, Removal
 
 _FILLER = re.compile(r"lorem ipsum\b")
 
+_SHORTCODE = re.compile(r"\[/?(\w{2,40})(?:\s[^\[\]]{0,300})?\]")
+_CLOSING = re.compile(r"\[/(\w{2,40})\]")
+"""The second of a pair, such as "[/caption]": a note of an editor in brackets has none."""
+
 
 def placeholder(clipping: Clipping) -> Iterator[Removal]:
-    """Take the blocks that begin with filler text, but for pages that speak of it."""
-    if _FILLER.search(fold(clipping.title)):
-        return
+    """Take the blocks that begin with filler text, but for pages that speak of it, and shortcodes around a block."""
+    filled = not _FILLER.search(fold(clipping.title))
+    closed = set(_CLOSING.findall(clipping.extracted))
     for block in clipping.blocks:
-        if block.kind not in ("quotation", "code") and _FILLER.match(fold(clipping.text_of(block)[:40])):
+        if block.kind in ("quotation", "code"):
+            continue
+        if filled and _FILLER.match(fold(clipping.text_of(block)[:40])):
             yield Removal(block.start, block.end, "placeholder", "filler text that a template brought along")
+        elif closed:
+            yield from _shortcodes(clipping.text_of(block), block, closed)
+
+
+def _shortcodes(text: str, block: Block, closed: AbstractSet[str]) -> Iterator[Removal]:
+    """Take the shortcodes at a block's beginning and at its end; one inside a sentence is spoken of."""
+    codes = [found for found in _SHORTCODE.finditer(text) if found[1] in closed]
+    begins, ends = 0, len(text)
+    for found in codes:
+        if not text[begins : found.start()].strip():
+            begins = found.end()
+    for found in reversed(codes):
+        if found.start() >= begins and not text[found.end() : ends].strip():
+            ends = found.start()
+    for start, end in ((0, begins), (ends, len(text))):
+        if start < end:
+            yield Removal(block.start + start, block.start + end, "placeholder", "a sign for a program, not replaced")

@@ -2,14 +2,15 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from morgue.cleaning.fields import fields
 from morgue.cleaning.sentences import Sentence, Sentences
 from morgue.extraction.copies import Copies, Pair
 from morgue.extraction.meant import Flow
 from morgue.extraction.runs import find_copies
 from morgue.extraction.units import PROSE_WORDS
-from morgue.letters import opening
+from morgue.letters import ends_sentence, fold, is_garbled, opening
 from morgue.model import Block, Clipping, Removal
 
 _LEAST_WORDS = 60
@@ -22,6 +23,9 @@ _BRIEF_SHARE = 0.4
 
 _TEASER_WORDS = 20
 """Words of a first paragraph that is printed once more above the text."""
+
+_CAPTION_WORDS = 5
+"""Words of a caption: with fewer it names a place or a photographer, as another picture's may."""
 
 _DISTINCT = 0.75
 """Of a copy's words that must have a place of their own in the other one."""
@@ -37,7 +41,19 @@ _ECHO = 4
 def repeat(clipping: Clipping) -> Iterator[Removal]:
     """Take the copies of sentences that stand before already, the fuller copy staying."""
     sentences = Sentences(clipping)
-    yield from _Search(clipping, sentences).removals()
+    taken = list(fields(clipping)) or list(_Search(clipping, sentences).removals())
+    yield from taken
+    yield from _captions(clipping, {removal.start for removal in taken})
+
+
+def _captions(clipping: Clipping, taken: Container[int]) -> Iterator[Removal]:
+    """Take captions that say what one before them says: the same picture for another screen, or in a gallery."""
+    seen: set[str] = set()
+    for block in clipping.blocks:
+        words = fold(clipping.text_of(block)) if block.kind == "caption" and block.start not in taken else ""
+        if words in seen and len(words.split()) >= _CAPTION_WORDS:
+            yield Removal(block.start, block.end, "repeat", "the same caption again")
+        seen.add(words)
 
 
 class _Search:
@@ -58,7 +74,8 @@ class _Search:
             if not (long or echo) or not self._is_one(copy, pairs) or self._flow.is_meant(pairs, one_flow=True):
                 continue
             echoed += echo * words
-            if not long and (words < _TEASER_WORDS or min(place for _, place in pairs) > 0):
+            opens = min(place for _, place in pairs) == 0
+            if not long and not (opens and (words >= _TEASER_WORDS or self._is_whole(copy, pairs))):
                 echoes.append((copy, pairs))
                 continue
             yield from self._taken(copy, pairs)
@@ -66,7 +83,8 @@ class _Search:
         template = echoed >= max(_BRIEF_WORDS, _ECHOED * self._prose())
         for copy, pairs in echoes:
             passage = self._passage(copy)
-            if template or (len(passage) >= _BRIEF_WORDS and (len(passages) == 1 or passages[passage] > 1)):
+            one = len(passages) == 1 or passages[passage] > 1
+            if template or (len(passage) >= _BRIEF_WORDS and (one or self._is_closed(copy))):
                 yield from self._taken(copy, pairs)
 
     def _passage(self, copy: Sequence[Sentence]) -> tuple[str, ...]:
@@ -76,6 +94,18 @@ class _Search:
         """Say whether a copy is a table: nobody prints one twice in a row, but for screens of two widths."""
         blocks = [self._clipping.blocks[each.block] for each in copy]
         return all(block.kind == "table" for block in blocks) and copy[-1].end - copy[0].start >= _BRIEF_WORDS
+
+    def _is_whole(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> bool:
+        """Say whether two copies end as a sentence does, and say the same to the last word."""
+        same = tuple(self._sentences.words[pairs[0][1] : pairs[-1][1] + 1])
+        return self._is_closed(copy) and self._passage(copy) == same
+
+    def _text(self, sentences: Sequence[Sentence]) -> str:
+        return self._clipping.extracted[sentences[0].first : sentences[-1].last]
+
+    def _is_closed(self, copy: Sequence[Sentence]) -> bool:
+        """Say whether a copy is prose that ends as a sentence does: a line of a song, however long, goes on."""
+        return copy[-1].prose and ends_sentence(self._text(copy[-1:]))
 
     def _prose(self) -> int:
         """Return how many words of prose stand nowhere further up."""
@@ -107,20 +137,32 @@ class _Search:
         places = sorted(place for _, place in pairs)
         source = self._sentences.holding(places[0], places[-1])
         joined = len({each.block for each in source}) == 1 < len({each.block for each in copy})
-        first_goes = joined or self._own(copy) > self._own(source)
+        own, first_own = self._own(copy, {word for word, _ in pairs}), self._own(source, set(places), copy[0])
+        cleaner = is_garbled(self._text(source)) and not is_garbled(self._text(copy))
+        first_goes = joined or own > first_own or (own == first_own and cleaner)
         going, stays = (source, copy) if first_goes else (copy, source)
         copied = places if first_goes else [word for word, _ in pairs]
         gone = [each for each in going if self._is_copied(each, copied)]
+        if first_goes and gone and (broken := self._broken_off(source, copy)):
+            gone.append(broken)
         return gone, self._clipping.blocks[stays[0].block]
 
-    def _own(self, sentences: Sequence[Sentence]) -> int:
-        """Return how many words stand in a copy and nowhere else; the sentence that it breaks off in counts too."""
+    def _own(self, sentences: Sequence[Sentence], copied: set[int], until: Sentence | None = None) -> int:
+        """Return how many words of a copy the other has not, with those of the sentence that it breaks off in."""
         start, end = sentences[0].start, sentences[-1].end
+        own = self._copies.own(start, end, copied)
         following = self._sentences.after(end)
-        own = self._copies.alone(start, end)
-        if following and self._copies.alone(following.start, following.end) < following.end - following.start:
-            own += self._copies.alone(following.start, following.end)
+        if following and following != until:
+            alone = self._copies.alone(following.start, following.end)
+            own += alone if alone < following.end - following.start else 0
         return own
+
+    def _broken_off(self, source: Sequence[Sentence], copy: Sequence[Sentence]) -> Sentence | None:
+        """Return the sentence in which the first copy breaks off, if the second says all of it and goes on."""
+        following = self._sentences.after(source[-1].end)
+        if not following or following == copy[0] or self._copies.alone(following.start, following.end):
+            return None
+        return following if following.last == self._clipping.blocks[following.block].end else None
 
     def _is_copied(self, sentence: Sentence, places: Sequence[int]) -> bool:
         """Say whether most of a sentence stands in the other copy; ``places``: its copied words, sorted."""

@@ -20,6 +20,13 @@ _MOST_PULLED = 60
 _CUT = re.compile(r"(?:…|\.\.\.|\[\W{1,5}\])\W*$")
 
 
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
+"""A paragraph of one quotation and nothing else."""
+
+_SPEAKER_WORDS = 8
+"""Words of the line that names who said what was pulled out."""
+
+
 Paragraph = tuple[Block, Sequence[str]]
 """A block and its words; of another kind than a paragraph it has none."""
 
@@ -30,28 +37,29 @@ def teaser(clipping: Clipping) -> Iterator[Removal]:
     told = [words_of(clipping.text_of(block)) if block.kind == "paragraph" else () for block in blocks]
     paragraphs = list(zip(blocks, told, strict=True))
     begun = cache(partial(_begun, paragraphs))
-    around = _around((clipping.text_of(block) for block in blocks if block.kind == "quotation"), paragraphs)
+    pulled = {block: _pulled(clipping.text_of(block)) for block in blocks if _is_quotation(clipping, block)}
+    around = _around((text for texts in pulled.values() for text in texts), paragraphs)
     before = ""
     for block, following in zip_longest(blocks, paragraphs[1:]):
         text = clipping.text_of(block)
         whole = None
         if block.kind == "paragraph" or (block.kind == "heading" and block.path.startswith("line ")):
-            whole = _whole(text, begun, following)
+            whole = _whole(block, text, begun, following)
             reason = "cut short, it begins the paragraph"
-        elif block.kind == "quotation" and not before.rstrip().endswith(":"):
-            whole = around.get(_spaced(words_of(text)))
+        if not whole and block in pulled and not before.rstrip().endswith(":"):
+            whole = next(filter(None, (around.get(_spaced(words_of(each))) for each in pulled[block])), None)
             reason = "pulled out of the paragraph"
         if whole:
             yield Removal(block.start, block.end, "teaser", f"{reason} “{opening(clipping.text_of(whole))}”")
         before = text
 
 
-def _begun(paragraphs: Iterable[Paragraph]) -> dict[int, Paragraph]:
-    """Return the first of the paragraphs that begin in some way and go on, by each of their beginnings."""
-    found: dict[int, Paragraph] = {}
+def _begun(paragraphs: Iterable[Paragraph]) -> dict[int, list[Paragraph]]:
+    """Return the paragraphs that begin in some way and go on, by each of their beginnings."""
+    found: dict[int, list[Paragraph]] = {}
     for paragraph in paragraphs:
         for beginning in _beginnings(paragraph[1][:-1]):
-            found.setdefault(beginning, paragraph)
+            found.setdefault(beginning, []).append(paragraph)
     return found
 
 
@@ -60,15 +68,30 @@ def _beginnings(words: Iterable[str]) -> Iterator[int]:
     return accumulate(words, lambda before, word: hash((before, word)), initial=0)
 
 
-def _whole(text: str, begun: Callable[[], Mapping[int, Paragraph]], following: Paragraph | None) -> Block | None:
+def _whole(
+    own: Block, text: str, begun: Callable[[], Mapping[int, Sequence[Paragraph]]], following: Paragraph | None
+) -> Block | None:
     """Return the paragraph that a text begins, if the text breaks off: with a mark, or right before that paragraph."""
     bare = without_read_more(text)
     marked = bare != text or _CUT.search(bare)
     words = words_of(_CUT.sub("", bare))
     if len(words) < _LEAST_WORDS or (not marked and (ends_sentence(bare) or bare.endswith(":"))):
         return None
-    whole = begun().get([*_beginnings(words)][-1]) if marked else following
+    alike = begun().get([*_beginnings(words)][-1], ()) if marked else [following] if following else []
+    whole = next((each for each in alike if each[0] != own), None)  # without its "Read more" a text begins itself
     return whole[0] if whole and len(whole[1]) > len(words) and whole[1][: len(words)] == words else None
+
+
+def _is_quotation(clipping: Clipping, block: Block) -> bool:
+    text = clipping.text_of(block)
+    return block.kind == "quotation" or (block.kind == "paragraph" and bool(_QUOTED.fullmatch(text)))
+
+
+def _pulled(text: str) -> list[str]:
+    """Return what a quotation may have been pulled out as: all of it, or all but the line that names the speaker."""
+    said, _, speaker = text.rpartition("\n")
+    signed = len(speaker.split()) <= _SPEAKER_WORDS and not ends_sentence(speaker)
+    return [text, said] if signed else [text]
 
 
 def _around(texts: Iterable[str], paragraphs: Iterable[Paragraph]) -> dict[str, Block]:

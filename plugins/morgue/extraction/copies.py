@@ -1,7 +1,7 @@
 """Which words of a text stand a second time, and where their other copy is."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 from typing import Protocol
 
@@ -65,6 +65,10 @@ class Copies:
     def alone(self, start: int, end: int) -> int:
         """Return how many of the words ``[start, end)`` stand nowhere else."""
         return self._alone[end] - self._alone[start]
+
+    def own(self, start: int, end: int, copied: Collection[int]) -> int:
+        """Return how many of the words ``[start, end)`` stand nowhere further up and are not among those ``copied``."""
+        return sum(word not in copied and self._roots[word] in (-1, word) for word in range(start, end))
 
     def repeats(self, start: int, end: int) -> bool:
         """Say whether the words ``[start, end)`` are a copy of others further up, a few words apart."""

@@ -58,8 +58,8 @@ _WORDS = {
     ),
     "placeholder": Words(
         "Filler text",
-        "One passage is filler text, which the page’s makers forgot to replace.",
-        "{count} passages are filler text, which the page’s makers forgot to replace.",
+        "One passage is filler text or a sign for a program, which the page’s makers forgot to replace.",
+        "{count} passages are filler text or signs for a program, which the page’s makers forgot to replace.",
     ),
     "prompt": Words(
         "Call to subscribe or share",

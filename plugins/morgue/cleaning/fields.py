@@ -1,0 +1,47 @@
+"""A program's data printed as text, such as {"articleBody": "…"}, that says what the article says."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from morgue.letters import words_of
+from morgue.model import Clipping, Removal
+
+_LEAST_WORDS = 25
+_RUN = 4
+_SAID = 0.8
+"""Of the runs of so many words in the data: with fewer in the other blocks it tells something of its own."""
+
+Run = tuple[str, ...]
+
+
+def fields(clipping: Clipping) -> Iterator[Removal]:
+    """Take blocks that are one object of JSON, where the rest of the text holds nearly all of its words."""
+    texts = {block: clipping.text_of(block) for block in clipping.blocks}
+    data = {block: words_of(strings) for block, text in texts.items() if (strings := _strings(text))}
+    if not data:
+        return
+    said = {run for block, text in texts.items() if block not in data for run in _runs(words_of(text))}
+    for block, words in data.items():
+        runs = list(_runs(words))
+        if len(words) >= _LEAST_WORDS and sum(run in said for run in runs) >= _SAID * len(runs):
+            yield Removal(block.start, block.end, "repeat", "a program's data, with the text of the article again")
+
+
+def _runs(words: Sequence[str]) -> Iterator[Run]:
+    return zip(*(words[at:] for at in range(_RUN)), strict=False)
+
+
+def _strings(text: str) -> str:
+    """Return the texts in an object of JSON, or nothing."""
+    try:
+        waiting = [json.loads(text)] if text.startswith("{") else []
+    except (ValueError, RecursionError):
+        return ""
+    strings = []
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            strings.append(value)
+        elif isinstance(value, dict | list):
+            waiting += value.values() if isinstance(value, dict) else value
+    return "\n".join(strings)
