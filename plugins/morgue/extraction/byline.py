@@ -1,12 +1,13 @@
 """Who wrote it: names, and none that the page only seems to give."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
 from lxml.html import HtmlElement
 
 from morgue.extraction.charset import normalise
+from morgue.letters import ends_sentence
 
 _MOST_WORDS = 8
 _NO_NAME = re.compile(
@@ -19,6 +20,8 @@ _PREFIX = re.compile(
     r"автор(?:ы|и)?:?|текст:?)\s*:?\s+(?:(?:our|the|der|dem|den)\s+)?",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:by|von|par|por|door|автор:?)\s+(?=\S)", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
 _LISTED = re.compile(r"\s*[;,]\s*")
 _JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|och|и|та|і|&)\s+")
 _REST = re.compile(r"\s+[·•|–—]\s+.*", re.DOTALL)
@@ -52,6 +55,13 @@ def shown_authors(tree: HtmlElement) -> list[str]:
             if text and len(text.split()) <= _MOST_WORDS and not _is_invented(_without_prefix(text)):
                 return [text]
     return []
+
+
+def headed_author(lines: Sequence[str]) -> list[str]:
+    """Return the line that says who wrote it: the first of two ``lines`` behind a headline, if the other is a date."""
+    if len(lines) < 2 or not _LED.match(lines[0]) or ends_sentence(lines[0]) or not _DATED.search(lines[1]):
+        return []
+    return [lines[0]] if max(len(line.split()) for line in lines[:2]) <= _MOST_WORDS else []
 
 
 def byline(stated: Iterable[str], source: str | None) -> tuple[str, ...]:

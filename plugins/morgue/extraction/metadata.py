@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -11,7 +12,7 @@ from trafilatura.settings import Document
 
 from morgue.address import host_of
 from morgue.extraction import dates, jsonld
-from morgue.extraction.byline import byline, shown_authors, stated_authors
+from morgue.extraction.byline import byline, headed_author, shown_authors, stated_authors
 from morgue.extraction.language import stated_language
 from morgue.extraction.title import outlet_in, plain, title
 from morgue.model import Capture
@@ -65,7 +66,7 @@ def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadat
     return Metadata(
         url=url,
         title=sidecar.title or title(list(_titles(tree, article)), headings, page_title, outlets),
-        byline=byline(authors, source) or byline(shown_authors(tree), source)
+        byline=byline(authors, source) or byline(shown_authors(tree) or headed_author(_under_headline(tree)), source)
         if sidecar.byline is None
         else sidecar.byline,
         source=source,
@@ -73,6 +74,13 @@ def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadat
         updated=sidecar.updated or dates.updated(tree, article, published),
         language=sidecar.language or stated_language((*tags, jsonld.first_text(article.get("inLanguage")))),
     )
+
+
+def _under_headline(tree: HtmlElement) -> list[str]:
+    """Return the texts of the first elements behind the page's headline."""
+    headline = next(tree.iter("h1"), None)
+    following = islice(headline.itersiblings("*"), 2) if headline is not None else ()
+    return [" ".join("".join(element.itertext()).split()) for element in following]
 
 
 def _found(tree: HtmlElement, url: str | None) -> Document:
