@@ -17,7 +17,7 @@ _LEAST_WORDS = 25
 _SHARE = 0.8
 """Of the children of one kind that a container has: so many must be echoed, then its template prints each twice."""
 
-_PARAGRAPHS = frozenset({"p", "blockquote", "div"})
+_PARAGRAPHS = frozenset({"p", "blockquote", "div", "span"})
 """Elements that old and new templates put a paragraph in."""
 
 _WITH_THEM = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "figure"})

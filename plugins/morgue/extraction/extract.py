@@ -5,6 +5,7 @@ import logging
 from lxml.html import HtmlElement
 
 from morgue.extraction.breaks import mark_partings
+from morgue.extraction.byline import byline, headed_author
 from morgue.extraction.charset import decode, normalise
 from morgue.extraction.choice import chosen_drafts
 from morgue.extraction.dateline import find_dateline
@@ -19,6 +20,7 @@ from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
 from morgue.extraction.twins import part_twins
+from morgue.extraction.unequal import make_unequal
 from morgue.extraction.visibility import drop_hidden
 from morgue.letters import words_of
 from morgue.model import Capture, Clipping
@@ -97,6 +99,7 @@ def _as_it_is(tree: HtmlElement) -> list[Draft]:
 def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:
     drop_hidden(page)
     mark_partings(tree)
+    make_unequal(tree)
     unwrap_layout_tables(page)
     return chosen_drafts(tree, len(page.standing()))
 
@@ -116,11 +119,14 @@ def _of_dump(capture: Capture) -> tuple[Metadata, list[Draft]]:
     title, drafts = title_and_drafts(normalise(text))
     prose = next((draft.text for draft in drafts if draft.kind == "paragraph" and len(draft.text) > SHORT), "")
     dateline = find_dateline(prose)
+    source = sidecar.source or (dateline.outlet if dateline else None) or None
     metadata = Metadata(
         url=next(filter(is_web_address, (sidecar.url, capture.url)), None),
         title=sidecar.title or title,
-        byline=sidecar.byline or (),
-        source=sidecar.source or (dateline.outlet if dateline else None) or None,
+        byline=byline(headed_author([draft.text for draft in drafts[:2]]), source)
+        if sidecar.byline is None
+        else sidecar.byline,
+        source=source,
         published=sidecar.published,
         updated=sidecar.updated,
         language=sidecar.language,

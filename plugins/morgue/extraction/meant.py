@@ -241,17 +241,19 @@ def _are_links(one: Unit, other: Unit) -> bool:
 
 
 def _kind(unit: Unit) -> str:
-    return "heading" if _HEADING.match(unit.form) else unit.form
+    """Return what labels of one kind have in common; the page's headline heads no part of it."""
+    return "heading" if _HEADING.match(unit.form) and not unit.form.startswith("h1") else unit.form
 
 
 def _cut(one: Sequence[str], other: Sequence[str]) -> bool:
     """Say whether one of two texts is the other cut short, perhaps with a call to read on at its end."""
-    bare = sorted((_without_call(one), _without_call(other)), key=lambda words: len("".join(words)))
+    bare = sorted((without_call(one), without_call(other)), key=lambda words: len("".join(words)))
     told = len(bare[0]) >= _CUT_WORDS or len(bare[0]) + len(bare[1]) < len(one) + len(other)
     return told and "".join(bare[1]).startswith("".join(bare[0]))
 
 
-def _without_call(words: Sequence[str]) -> Sequence[str]:
+def without_call(words: Sequence[str]) -> Sequence[str]:
+    """Return words without the call to read on that they may end with."""
     for length in range(_LONGEST_CALL, 0, -1):
         if tuple(words[-length:]) in _CALLS:
             return words[:-length]

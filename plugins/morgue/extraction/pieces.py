@@ -1,6 +1,6 @@
 """The pieces that a container is made of, its elements and the text between them, and how some are taken out of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement, fromstring
@@ -45,6 +45,16 @@ def pieces_of(page: Page, number: int) -> Iterator[Piece]:
         child = inner.last + 1
     if position < node.end:
         yield Piece(number, position, node.end, owner, tail)
+
+
+def text_of(page: Page, pieces: Iterable[Piece]) -> str:
+    """Return the text of pieces as it stands in the page."""
+    return " ".join(
+        "".join(page.nodes[piece.number].element.itertext())
+        if piece.owner is None
+        else (piece.owner.tail if piece.tail else piece.owner.text) or ""
+        for piece in pieces
+    )
 
 
 def take_out(page: Page, pieces: Sequence[Piece]) -> HtmlElement:

@@ -1,29 +1,20 @@
 """Drafts become the blocks of one text, and know where in the captured page they stand."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from morgue.extraction.blocks import drafts_of
-from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
-from morgue.extraction.page import Page
+from morgue.extraction.page import Node, Page
 from morgue.extraction.restored import with_headings
+from morgue.extraction.told import SAID, Run, laid, runs_of
 from morgue.extraction.twins import Twin
 from morgue.letters import ends_sentence, words_of
 from morgue.model import SEPARATOR, Block
 
-Run = tuple[str, ...]
-
-_RUN = 4
-"""Words in a row by which a sentence of a twin is found again on the page."""
-
-_SENTENCE = 8
-"""Words of a sentence that tells something, such as a correction: fewer are a button's."""
-
-_SAID = 0.5
-"""Of a block's runs: with fewer it is not said elsewhere, but for a phrase or two."""
+_LINE = 30
+"""Words of a picture's caption at the most."""
 
 
 def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> list[Draft]:
@@ -39,20 +30,30 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
         if number is None:
             continue
         draft.path = page.path(number)
-        if draft.kind == "paragraph" and page.inside(number, "figcaption"):
+        if draft.kind == "paragraph" and (page.inside(number, "figcaption") or _is_pictured(draft, page.nodes[number])):
             draft.kind = "caption"
         chosen[number] = len(placed)
     after = {at: place for at, place in enumerate(_places(twins, chosen, placed, page)) if place}
-    standing = page.standing() if after else []
-    said, letters = _runs(standing), "".join(standing)
-    for at in sorted(after, key=lambda at: (after[at], at), reverse=True):
-        inner = drafts_of(whole_body(twins[at].element))
-        for draft in inner:
-            if not _is_own(draft, said, letters):
-                draft.twin = twins[at].reason
-            draft.path = page.path(twins[at].number)
-        placed[after[at] : after[at]] = inner
-    return placed
+    if not after:
+        return placed
+    standing = page.standing()
+    said, letters = runs_of(standing), "".join(standing)
+    spoken = {run: at for at, draft in enumerate(placed) for run in runs_of(words_of(draft.text))}
+    inserted: dict[int, list[Draft]] = {}
+    for at, place in sorted(after.items()):
+        path = page.path(twins[at].number)
+        for draft, beside in laid(twins[at], placed, spoken, said, letters):
+            draft.path = path
+            inserted.setdefault(place if beside is None or draft.twin else beside, []).append(draft)
+    return [draft for at in range(len(placed) + 1) for draft in (*placed[at - 1 : at], *inserted.get(at, ()))]
+
+
+def _is_pictured(draft: Draft, node: Node) -> bool:
+    """Say whether a line shares its container with a picture alone; a picture in a paragraph goes with its text."""
+    words = len(words_of(draft.text))
+    if words > _LINE or words < node.end - node.start or ends_sentence(draft.text):
+        return False
+    return any(next(image.iterancestors("p"), None) is None for image in node.element.iter("img"))
 
 
 def _places(twins: Sequence[Twin], chosen: Mapping[int, int], placed: Sequence[Draft], page: Page) -> Iterator[int]:
@@ -67,7 +68,7 @@ def _places(twins: Sequence[Twin], chosen: Mapping[int, int], placed: Sequence[D
     places = [max(until[twin.start : twin.end], default=0) for twin in twins]
     # Text between line breaks has no element of its own: it is known by its words.
     saying: dict[Run, list[int]] = {}
-    runs = [_runs(words_of(draft.text)) for draft in placed] if not all(places) else []
+    runs = [runs_of(words_of(draft.text)) for draft in placed] if not all(places) else []
     for at, said in enumerate(runs, 1):
         for run in said:
             saying.setdefault(run, []).append(at)
@@ -75,28 +76,10 @@ def _places(twins: Sequence[Twin], chosen: Mapping[int, int], placed: Sequence[D
         if place:
             yield place
             continue
-        shared = Counter(at for run in _runs(words_of("".join(twin.element.itertext()))) for at in saying.get(run, ()))
-        yield max((at for at, times in shared.items() if times > _SAID * len(runs[at - 1])), default=0)
-
-
-def _says(words: Sequence[str], said: Collection[Run]) -> bool:
-    runs = _runs(words)
-    return sum(run in said for run in runs) > _SAID * len(runs)
-
-
-def _is_own(draft: Draft, said: Collection[Run], letters: str) -> bool:
-    """Say whether a block of a twin tells in sentences what the page, without its twins, does not say.
-
-    ``letters`` are the page's, for a link may begin in the midst of a word.
-    """
-    words = words_of(draft.text)
-    if draft.kind not in ("paragraph", "quotation") or len(words) < _SENTENCE or not ends_sentence(draft.text):
-        return False
-    return not _says(words, said) and "".join(words) not in letters
-
-
-def _runs(words: Sequence[str]) -> set[Run]:
-    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+        shared = Counter(
+            at for run in runs_of(words_of("".join(twin.element.itertext()))) for at in saying.get(run, ())
+        )
+        yield max((at for at, times in shared.items() if times > SAID * len(runs[at - 1])), default=0)
 
 
 def assembled(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:

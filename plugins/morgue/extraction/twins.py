@@ -14,13 +14,14 @@ from lxml.html import HtmlElement
 
 from morgue.extraction.copies import Copies, Pair, Stretch, extent
 from morgue.extraction.echoes import find_echoes
-from morgue.extraction.meant import Flow
+from morgue.extraction.meant import Flow, without_call
 from morgue.extraction.page import Page
 from morgue.extraction.panels import named_panels
-from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out
+from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out, text_of
 from morgue.extraction.runs import find_copies
 from morgue.extraction.units import form_of, units_of
 from morgue.extraction.visibility import hidden
+from morgue.letters import is_garbled
 
 MIN_WORDS = 60
 MIN_SHARE = 0.1
@@ -125,15 +126,23 @@ class _Search:
         covered = len(sources) / max(1, self._size(holder, (start, end)))
         if self._apart(own, holder):  # an excerpt is the whole of its container, and little of the article's
             covered = min(covered, len(sources) / max(1, self._size(own, source)))
-        if covered < (_COVERED if prose >= self._least else _WHOLE):
+        preview = prose >= self._least and self._is_preview((start, end), source)
+        if not preview and covered < (_COVERED if prose >= self._least else _WHOLE):
             return
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
         other = self._standing(*source)
-        if other and self._first_goes((start, end), source, holder):
+        if other and not preview and self._first_goes(copy, other, source, pairs):
             yield self._taken(other, (start, end))
         else:
             yield self._taken([piece for piece in copy if self._is_copied(piece)], source)
+
+    def _is_preview(self, copy: Stretch, source: Stretch) -> bool:
+        """Say whether a copy fills a container of another kind than the article's, and is the article's beginning."""
+        own, holder = self._container(*copy), self._container(*source)
+        opens = source[0] - self._span(holder)[0] <= _CALL < self._span(holder)[1] - source[1]
+        whole = copy[1] - copy[0] >= _REPEATED * self._size(own, source)
+        return opens and whole and self._apart(own, holder) and not self._siblings(copy[0], source)
 
     def _size(self, holder: int, copy: Stretch) -> int:
         """Return how many words a container has, without comments, and without a copy that stands inside."""
@@ -146,7 +155,8 @@ class _Search:
     def _is_meant(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
         places = [place for _, place in pairs]
         source = min(places), max(places) + 1
-        if self._flow.is_meant(pairs, one_flow=self._siblings(copy[0], source), inside=self._containers(copy, source)):
+        siblings = self._siblings(copy[0].start, source)
+        if self._flow.is_meant(pairs, one_flow=siblings, inside=self._containers(copy, source)):
             self._page.labels.update(self._labels())
             return True
         panels = named_panels(self._page, copy[0].number, self._page.around(*source))
@@ -158,8 +168,7 @@ class _Search:
         own, holder = self._container(copy[0].start, copy[-1].end), self._container(*source)
         if not self._apart(own, holder):
             return None
-        one, other = self._page.nodes[own], self._page.nodes[holder]
-        return (one.start, one.end), (other.start, other.end)
+        return self._span(own), self._span(holder)
 
     def _labels(self) -> Iterator[tuple[int, int]]:
         """Yield the elements that are labels by which copies are told apart, with the word that each stands before."""
@@ -172,10 +181,10 @@ class _Search:
         """Say whether a piece of a copy says what the other copy says too, or nothing."""
         return not piece.words or self._copies.repeats(piece.start, piece.end)
 
-    def _siblings(self, piece: Piece, source: Stretch) -> bool:
+    def _siblings(self, start: int, source: Stretch) -> bool:
         """Say whether a copy and its other copy are parts of one template, not containers of two kinds."""
-        common = self._page.around(min(piece.start, source[0]), max(piece.end, source[1]))
-        return self._form_below(common, piece.start) == self._form_below(common, source[0])
+        common = self._page.around(min(start, source[0]), max(start + 1, source[1]))
+        return self._form_below(common, start) == self._form_below(common, source[0])
 
     def _form_below(self, number: int, start: int) -> str:
         for piece in pieces_of(self._page, number):
@@ -193,28 +202,43 @@ class _Search:
             number = self._page.nodes[number].parent
         return number
 
-    def _first_goes(self, second: Stretch, first: Stretch, holder: int) -> bool:
+    def _first_goes(self, copy: Sequence[Piece], other: Sequence[Piece], first: Stretch, pairs: Sequence[Pair]) -> bool:
         """Say whether the copy that stands first is the one to go: unseen, or the poorer of the two."""
+        second = copy[0].start, copy[-1].end
         seen, first_seen = (not hidden(self._page, self._page.around(*each)) for each in (second, first))
         if seen != first_seen:
             return seen
         parts, first_parts = self._flow.told(*second), self._flow.told(*first)
         if (len(parts) == 1) != (len(first_parts) == 1):
             return len(first_parts) == 1  # a field's text without its paragraphs
-        own = self._container(*second)
-        return self._apart(own, holder) and self._own(own) > self._own(holder) + _CALL
+        own, holder = self._container(*second), self._container(*first)
+        if self._apart(own, holder):
+            second, first = self._span(own), self._span(holder)
+        told = self._own(second, {word for word, _ in pairs}) - self._own(first, {place for _, place in pairs})
+        if abs(told) > _CALL:
+            return told > 0
+        garbled, first_garbled = (is_garbled(text_of(self._page, pieces)) for pieces in (copy, other))
+        if garbled != first_garbled:
+            return first_garbled
+        return self._calls(first) and not self._calls(second)
+
+    def _calls(self, span: Stretch) -> bool:
+        """Say whether a text ends with a call to read on, which leads to the whole of it."""
+        words = self._page.words[slice(*span)]
+        return len(without_call(words)) < len(words)
 
     def _apart(self, one: int, other: int) -> bool:
         """Say whether neither of two elements stands in the other."""
         nodes = self._page.nodes
         return nodes[one].last < other or nodes[other].last < one
 
-    def _own(self, number: int) -> int:
-        """Return how many words of a container's prose stand nowhere else."""
-        node = self._page.nodes[number]
-        return sum(
-            self._copies.alone(unit.start, unit.end) for unit in self._flow.told(node.start, node.end) if unit.prose
-        )
+    def _span(self, number: int) -> Stretch:
+        return self._page.nodes[number].start, self._page.nodes[number].end
+
+    def _own(self, span: Stretch, copied: set[int]) -> int:
+        """Return how many words of the prose in a span the other copy has not; ``copied``: those that it has."""
+        prose = [unit for unit in self._flow.told(*span) if unit.prose]
+        return sum(self._copies.own(max(unit.start, span[0]), min(unit.end, span[1]), copied) for unit in prose)
 
     def _standing(self, start: int, end: int) -> list[Piece]:
         """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or more."""

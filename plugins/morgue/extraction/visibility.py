@@ -11,6 +11,9 @@ _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 _CLASSES = frozenset({"hidden", "hide", "d-none", "invisible", "visually-hidden", "sr-only"})
 """Names that common style sheets give to what is hidden."""
 
+_SHOWN = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?!none)|(?:sm|md|lg|xl|2xl):(?!hidden|invisible)")
+"""Names by which they show again on screens of a width what is hidden on all others."""
+
 _BESIDE = frozenset({"aside", "nav", "footer", "form", "dialog"})
 _BESIDE_ROLES = frozenset({"dialog", "alertdialog", "complementary", "navigation", "contentinfo"})
 """Where no article stands, so that an extractor passes it by."""
@@ -41,12 +44,14 @@ def _waits(page: Page, node: Node) -> bool:
     if node.element.tag == "template":
         words = 0 if "shadowrootmode" in node.element.attrib else len(words_of("".join(node.element.itertext())))
     else:
-        words = 0 if _CLASSES.isdisjoint(_names(node.element)) else node.end - node.start
+        words = (node.end - node.start) * _hides(node.element)
     return 0 < words < _MOST * len(page.words)
 
 
-def _names(element: HtmlElement) -> list[str]:
-    return str(element.get("class", "")).lower().split()
+def _hides(element: HtmlElement) -> bool:
+    """Say whether an element has a name that hides it on screens of every width."""
+    names = str(element.get("class", "")).lower().split()
+    return not _CLASSES.isdisjoint(names) and not any(map(_SHOWN.match, names))
 
 
 def hidden(page: Page, number: int) -> str:
@@ -61,7 +66,7 @@ def hidden(page: Page, number: int) -> str:
             "hidden" in element.attrib
             or element.get("aria-hidden") == "true"
             or _STYLE.search(element.get("style", ""))
-            or not _CLASSES.isdisjoint(_names(element))
+            or _hides(element)
         ):
             return "hidden from view"
         if _PRINT.search(f"{element.get('class', '')} {element.get('id', '')}"):

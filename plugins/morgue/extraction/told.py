@@ -1,0 +1,77 @@
+"""What a twin tells and the copy that stayed does not, and beside which of that copy's blocks it belongs."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from morgue.extraction.blocks import drafts_of
+from morgue.extraction.extractor import whole_body
+from morgue.extraction.inline import Draft
+from morgue.extraction.twins import Twin
+from morgue.letters import ends_sentence, words_of
+
+Run = tuple[str, ...]
+
+_RUN = 4
+"""Words in a row by which a sentence of a twin is found again on the page."""
+
+_SENTENCE = 8
+"""Words of a sentence that tells something, such as a correction: fewer are a button's."""
+
+_AMID = 5
+"""Words of such a sentence between paragraphs that both copies have, where buttons are rare."""
+
+SAID = 0.5
+"""Of a block's runs: with fewer it is not said elsewhere, but for a phrase or two."""
+
+
+def laid(
+    twin: Twin, placed: Sequence[Draft], spoken: Mapping[Run, int], said: set[Run], letters: str
+) -> Iterator[tuple[Draft, int | None]]:
+    """Yield a twin's blocks, each with how many of those ``placed`` stand before it, if the place is known.
+
+    What the twin alone tells stays; a paragraph that has a sentence more takes the place of the other copy's.
+    ``spoken`` is which block says a run; ``said`` are the runs of the whole page without its twins, ``letters`` its
+    letters, for a link may begin in the midst of a word.
+    """
+    inner = [(draft, runs_of(words_of(draft.text))) for draft in drafts_of(whole_body(twin.element))]
+    last = max((at for at, (_, runs) in enumerate(inner) if says(runs, said)), default=0)
+    beside = None
+    for at, (draft, runs) in enumerate(inner):
+        other = Counter(spoken[run] for run in runs if run in spoken).most_common(1)
+        least = _SENTENCE if beside is None or at > last else _AMID
+        own = not says(runs, said) and _is_told(draft, least) and "".join(words_of(draft.text)) not in letters
+        if not own and other:
+            [(place, _)] = other
+            beside = place + 1
+            own = _is_fuller(draft, placed[place], runs, said)
+            if own:
+                placed[place].twin = twin.reason
+        draft.twin = "" if own else twin.reason
+        if own:
+            said |= runs  # a third copy may tell it too
+        yield draft, beside
+
+
+def runs_of(words: Sequence[str]) -> set[Run]:
+    """Return the runs of a text's words."""
+    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+
+
+def says(runs: Collection[Run], said: Collection[Run]) -> bool:
+    """Say whether runs are said, but for a phrase or two."""
+    return sum(run in said for run in runs) > SAID * len(runs)
+
+
+def _is_told(draft: Draft, least: int) -> bool:
+    """Say whether a block tells something in sentences: in so many words at least."""
+    prose = draft.kind in ("paragraph", "quotation") and ends_sentence(draft.text)
+    return prose and len(words_of(draft.text)) >= least
+
+
+def _is_fuller(draft: Draft, other: Draft, runs: AbstractSet[Run], said: AbstractSet[Run]) -> bool:
+    """Say whether a paragraph of a twin is the other copy's with a sentence more."""
+    if not draft.kind == other.kind == "paragraph" or len(runs - said) < 2 * _RUN:
+        return False
+    others = runs_of(words_of(other.text))
+    return len(others - runs) < _RUN and len(runs) <= 2 * len(others)
