@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from morgue.extraction.page import Page
-from morgue.extraction.pieces import Piece, pieces_of
+from morgue.extraction.pieces import Piece, pieces_of, text_of
 from morgue.extraction.units import PROSE_WORDS
 from morgue.letters import ends_sentence
 
@@ -17,8 +17,8 @@ _LEAST_WORDS = 25
 _SHARE = 0.8
 """Of the children of one kind that a container has: so many must be echoed, then its template prints each twice."""
 
-_PARAGRAPHS = frozenset({"p", "blockquote", "div", "span"})
-"""Elements that old and new templates put a paragraph in."""
+_PARAGRAPHS = frozenset({"p", "blockquote", "div", "span", ""})
+"""Elements that old and new templates put a paragraph in, and text between line breaks."""
 
 _WITH_THEM = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "figure"})
 """Elements that the same template may print twice: of themselves they might be meant."""
@@ -41,24 +41,26 @@ def find_echoes(page: Page, aside: Sequence[tuple[int, int]]) -> list[Echo]:
     Once its paragraphs are echoed the short ones go too, which alone might be meant. ``aside``: words ``[start, end)``
     that are not looked at, in order and apart.
     """
-    found = [runs for number in range(len(page.nodes)) for runs in _echoed(page, number)]
+    taken = {start for start, _ in page.taken}
+    numbers = (number for number in range(len(page.nodes)) if number not in page.forgotten)
+    found = [runs for number in numbers for runs in _echoed(page, number, taken)]
     found = [runs for runs in found if not any(_begins_in(piece, aside) for run in runs for piece in run)]
-    told = {_tag(page, run[0].number) for runs in found for run in runs if _is_prose(page, run[0].number)}
-    if sum(run[0].words for runs in found if _tag(page, runs[0][0].number) in told for run in runs) < _LEAST_WORDS:
+    told = {_kind(page, run[0]) for runs in found for run in runs if _is_prose(page, run[0])}
+    if sum(run[0].words for runs in found if _kind(page, runs[0][0]) in told for run in runs) < _LEAST_WORDS:
         return []
     wanted = told | _WITH_THEM
-    all_runs = [run for runs in found if _tag(page, runs[0][0].number) in wanted for run in runs]
+    all_runs = [run for runs in found if _kind(page, runs[0][0]) in wanted for run in runs]
     times = Counter(map(len, all_runs)).most_common(1)[0][0]
     return [Echo(piece, run[at - at % times]) for run in all_runs for at, piece in enumerate(run) if at % times]
 
 
-def _echoed(page: Page, number: int) -> Iterator[list[Run]]:
+def _echoed(page: Page, number: int, taken: Collection[int]) -> Iterator[list[Run]]:
     """Yield the echoes among an element's children, kind by kind, where they make up most of that kind."""
-    pieces = [piece for piece in pieces_of(page, number) if piece.words and piece.number not in page.forgotten]
-    kinds = Counter(_tag(page, piece.number) for piece in pieces if piece.owner is None)
+    pieces = [piece for piece in pieces_of(page, number) if piece.words and piece.start not in taken]
+    kinds = Counter(_kind(page, piece) for piece in pieces)
     runs: dict[str, list[Run]] = {}
     for run in _runs(page, pieces):
-        runs.setdefault(_tag(page, run[0].number), []).append(run)
+        runs.setdefault(_kind(page, run[0]), []).append(run)
     for tag, ours in runs.items():
         if sum(map(len, ours)) >= _SHARE * kinds[tag]:
             yield ours
@@ -80,24 +82,21 @@ def _runs(page: Page, pieces: Sequence[Piece]) -> Iterator[Run]:
 
 def _same(page: Page, one: Piece, other: Piece) -> bool:
     return (
-        one.owner is other.owner is None
-        and one.words == other.words
-        and _tag(page, one.number) == _tag(page, other.number)
+        one.words == other.words
+        and _kind(page, one) == _kind(page, other)
         and page.words[one.start : one.end] == page.words[other.start : other.end]
     )
 
 
-def _is_prose(page: Page, number: int) -> bool:
-    node = page.nodes[number]
-    return (
-        node.element.tag in _PARAGRAPHS
-        and node.end - node.start >= PROSE_WORDS
-        and ends_sentence("".join(node.element.itertext()))
-    )
+def _is_prose(page: Page, piece: Piece) -> bool:
+    if _kind(page, piece) not in _PARAGRAPHS or piece.words < PROSE_WORDS:
+        return False
+    return ends_sentence(text_of(page, [piece]))
 
 
-def _tag(page: Page, number: int) -> str:
-    return str(page.nodes[number].element.tag)
+def _kind(page: Page, piece: Piece) -> str:
+    """Return an element's name, or nothing for text between line breaks."""
+    return str(page.nodes[piece.number].element.tag) if piece.owner is None else ""
 
 
 def _begins_in(piece: Piece, stretches: Sequence[tuple[int, int]]) -> bool:

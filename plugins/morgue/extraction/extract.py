@@ -1,9 +1,13 @@
 """A Capture becomes a Clipping."""
 
 import logging
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import chain
 
 from lxml.html import HtmlElement
 
+from morgue.extraction.blocks import drafts_of
 from morgue.extraction.breaks import mark_partings
 from morgue.extraction.byline import byline, headed_author
 from morgue.extraction.charset import decode, normalise
@@ -11,6 +15,7 @@ from morgue.extraction.choice import chosen_drafts
 from morgue.extraction.dateline import find_dateline
 from morgue.extraction.dump import SHORT, title_and_drafts
 from morgue.extraction.errors import ExtractionError
+from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.language import language_of
 from morgue.extraction.layout import unwrap_layout_tables
@@ -19,10 +24,10 @@ from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
-from morgue.extraction.twins import part_twins
+from morgue.extraction.told import unsaid
+from morgue.extraction.twins import Twin, part_twins
 from morgue.extraction.unequal import make_unequal
 from morgue.extraction.visibility import drop_hidden
-from morgue.letters import words_of
 from morgue.model import Capture, Clipping
 
 for _name in ("trafilatura", "htmldate", "charset_normalizer"):
@@ -72,28 +77,43 @@ def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
     url = address_of_page(tree, capture)
     _make_links_absolute(tree, url)
     metadata = metadata_of(tree, capture, url)
-    drafts, chosen = _without_twins(tree)
-    if not chosen:
-        # What stayed is no article to the extractor: the copy that went is put back.
-        tree = parse(capture.payload)
-        _make_links_absolute(tree, url)
-        drafts = _as_it_is(tree)
-    return metadata, drafts
+    return metadata, _fullest(chain([tree], (_parsed(capture.payload, url) for _ in _WAYS)))
 
 
-def _without_twins(tree: HtmlElement) -> tuple[list[Draft], bool]:
-    """Return a page's blocks, and whether the copies that stayed are among what the extractor chose."""
-    page = Page(tree)
-    twins = part_twins(page)
-    drafts = with_twins(_chosen(tree, page), twins, page)
-    largest = max((twin.end - twin.start for twin in twins), default=0)
-    kept = sum(len(words_of(draft.text)) for draft in drafts)
-    return drafts, largest <= kept or any(draft.twin for draft in drafts)
+def _parsed(payload: bytes, url: str | None) -> HtmlElement:
+    tree = parse(payload)
+    _make_links_absolute(tree, url)
+    return tree
 
 
-def _as_it_is(tree: HtmlElement) -> list[Draft]:
-    page = Page(tree)
-    return with_twins(_chosen(tree, page), [], page)
+_WAYS: tuple[Callable[[Page], list[Twin]], ...] = (part_twins, partial(part_twins, other_way=True), lambda _: [])
+"""Which of two copies goes: the one that should; the other one; none."""
+
+
+_LOST = 0.5
+"""Of what the copies tell that go: less is a box or a caption on real pages, and another choice reads worse."""
+
+
+def _fullest(trees: Iterable[HtmlElement]) -> list[Draft]:
+    """Return the blocks of a page, of which ``trees`` are parsed anew one after the other.
+
+    An extractor may pass by the copy that stays. So where the text lacks half of what the others tell, these stay
+    instead, and if need be all of them.
+    """
+    fullest: list[Draft] = []
+    told: list[Draft] = []
+    least = 0
+    for tree, way in zip(trees, _WAYS, strict=False):
+        page = Page(tree)
+        twins = way(page)
+        told = told or [draft for twin in twins for draft in drafts_of(whole_body(twin.element))]
+        drafts = with_twins(_chosen(tree, page), twins, page)
+        lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
+        if not fullest or lost <= least - much:
+            fullest, least = drafts, lost
+        if least < max(1, much) or not twins:
+            break
+    return fullest
 
 
 def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:

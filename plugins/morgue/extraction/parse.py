@@ -2,6 +2,7 @@
 
 import re
 from itertools import islice
+from unicodedata import is_normalized, normalize
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
@@ -29,7 +30,7 @@ _PARSED_RUN = 10_000_000
 
 
 def parse(payload: bytes) -> HtmlElement:
-    """Return a page's tree, comments left out.
+    """Return a page's tree, comments left out, its text in Unicode's composed form.
 
     Raise ExtractionError for a page without markup, or with more of anything than any honest page.
     """
@@ -45,7 +46,17 @@ def parse(payload: bytes) -> HtmlElement:
         raise ExtractionError(f"the page has more than {MAX_ELEMENTS} elements; no article looks like that")
     if _deeper_than(tree, MAX_DEPTH):
         raise ExtractionError(f"the page's elements are nested more than {MAX_DEPTH} deep; no article looks like that")
+    _compose(tree)
     return tree
+
+
+def _compose(tree: HtmlElement) -> None:
+    """Compose the letters of a tree's text: an extractor counts characters. In the markup a sign may end a tag."""
+    for element in tree.iter():
+        if element.text and not is_normalized("NFC", element.text):
+            element.text = normalize("NFC", element.text)
+        if element.tail and not is_normalized("NFC", element.tail):
+            element.tail = normalize("NFC", element.tail)
 
 
 def _deeper_than(tree: _Element, limit: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement, fromstring
 
+from morgue.extraction.charset import PARTING
 from morgue.extraction.page import Page
 
 NO_PROSE = frozenset({"ul", "ol", "li", "dl", "dt", "dd", "pre", "figure", "table", "thead", "tbody", "tr"})
@@ -50,9 +51,7 @@ def pieces_of(page: Page, number: int) -> Iterator[Piece]:
 def text_of(page: Page, pieces: Iterable[Piece]) -> str:
     """Return the text of pieces as it stands in the page."""
     return " ".join(
-        "".join(page.nodes[piece.number].element.itertext())
-        if piece.owner is None
-        else (piece.owner.tail if piece.tail else piece.owner.text) or ""
+        "".join(page.nodes[piece.number].element.itertext()) if piece.owner is None else _text(piece)
         for piece in pieces
     )
 
@@ -62,17 +61,12 @@ def take_out(page: Page, pieces: Sequence[Piece]) -> HtmlElement:
     page.forget(piece.number for piece in pieces if piece.owner is None)
     page.taken += [(piece.start, piece.end) for piece in pieces]
     if len(pieces) == 1 and pieces[0].owner is None:
-        element = page.nodes[pieces[0].number].element
-        element.drop_tree()
-        return element
+        return _dropped(page.nodes[pieces[0].number].element)
     texts = [_take_text(piece) for piece in pieces]
     taken = fromstring("<div></div>")
     for piece, text in zip(pieces, texts, strict=True):
         if piece.owner is None:
-            element = page.nodes[piece.number].element
-            element.drop_tree()
-            element.tail = None
-            taken.append(element)
+            taken.append(_dropped(page.nodes[piece.number].element))
         elif len(taken):
             taken[-1].tail = f"{taken[-1].tail or ''}{text}"
         else:
@@ -80,11 +74,23 @@ def take_out(page: Page, pieces: Sequence[Piece]) -> HtmlElement:
     return taken
 
 
+def _dropped(element: HtmlElement) -> HtmlElement:
+    """Return an element without its tail, taken out of its tree; what stood before and behind it stays parted."""
+    if element.tail and element.tail.strip():
+        element.tail = f" {PARTING} {element.tail}"
+    element.drop_tree()
+    element.tail = None
+    return element
+
+
+def _text(piece: Piece) -> str:
+    return "" if piece.owner is None else (piece.owner.tail if piece.tail else piece.owner.text) or ""
+
+
 def _take_text(piece: Piece) -> str:
-    if piece.owner is None:
-        return ""
-    if piece.tail:
-        text, piece.owner.tail = piece.owner.tail or "", " "
-    else:
-        text, piece.owner.text = piece.owner.text or "", " "
+    text = _text(piece)
+    if piece.owner is not None and piece.tail:
+        piece.owner.tail = " "
+    elif piece.owner is not None:
+        piece.owner.text = " "
     return text

@@ -65,6 +65,8 @@ def _between(page: Page, since: int, after: int) -> Iterator[tuple[int, list[Dra
     begins = page.nodes[after].start
     for number in range(after - 1, since, -1):
         node = page.nodes[number]
+        if number in page.forgotten and node.end == begins:
+            begins = node.start  # a copy that was taken out parts nothing
         if node.element.tag not in _HEADINGS or not node.start < node.end == begins or not _belongs(page, number):
             continue
         begins = node.start

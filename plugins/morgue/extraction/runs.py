@@ -58,17 +58,31 @@ def _parted(run: Sequence[Piece], copies: Copies) -> Iterator[tuple[list[Piece],
         before = copy[0].start if copy else span.start
         found = copies.sources(span.start, span.end, before, pairs[-1] if pairs else None)
         back = found and pairs and found[0][1] < pairs[-1][1]
-        if back and sum(place in used for _, place in found) > len(found) / 2:
-            yield _trimmed(copy, copies), pairs
+        anew = back and sum(place in used for _, place in found) > len(found) / 2
+        if anew or (copy and not _is_said(span, found, copies) and _is_since(span, pairs, copies)):
+            yield _trimmed(copy, pairs), pairs
             copy, pairs, used = [], [], set()
             found = copies.sources(span.start, span.end, span.start)
+        if _is_said(span, found, copies):
+            pairs += found
+            used.update([place for _, place in found])
+        elif not copy:
+            continue
         copy.append(span)
-        pairs += found
-        used.update([place for _, place in found])
-    yield _trimmed(copy, copies), pairs
+    yield _trimmed(copy, pairs), pairs
 
 
-def _trimmed(copy: Sequence[Piece], copies: Copies) -> list[Piece]:
-    """Return a copy without what stands behind its last repeated piece."""
-    last = max((at for at, span in enumerate(copy) if copies.repeats(span.start, span.end)), default=-1)
-    return list(copy[: last + 1])
+def _is_said(span: Span, found: Sequence[Pair], copies: Copies) -> bool:
+    """Say whether what of a piece stands further up was found: it may be in this very copy, or taken out by now."""
+    return 2 * len(found) >= max(1, copies.second(span.start, span.end))
+
+
+def _is_since(span: Span, pairs: Sequence[Pair], copies: Copies) -> bool:
+    """Say whether a piece says again what the copy has said since its last copied word."""
+    found = copies.sources(span.start, span.end, span.start)
+    return bool(found) and found[0][1] > pairs[-1][0]
+
+
+def _trimmed(copy: Sequence[Piece], pairs: Sequence[Pair]) -> list[Piece]:
+    """Return a copy without what stands behind its last copied piece."""
+    return [span for span in copy if span.start <= pairs[-1][0]]

@@ -1,7 +1,7 @@
 """What a twin tells and the copy that stayed does not, and beside which of that copy's blocks it belongs."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from morgue.extraction.blocks import drafts_of
@@ -51,6 +51,12 @@ def laid(
         if own:
             said |= runs  # a third copy may tell it too
         yield draft, beside
+
+
+def unsaid(blocks: Iterable[Draft], text: Iterable[Draft]) -> int:
+    """Return how many runs of words stand in blocks that a text does not say; its copies are none of it."""
+    said = runs_of([word for draft in text if not draft.twin for word in words_of(draft.text)])
+    return sum(len(runs) for runs in (runs_of(words_of(draft.text)) for draft in blocks) if not says(runs, said))
 
 
 def runs_of(words: Sequence[str]) -> set[Run]:

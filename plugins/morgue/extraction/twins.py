@@ -7,6 +7,7 @@ the container that holds its other copy.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -62,11 +63,11 @@ class Twin:
     reason: str
 
 
-def part_twins(page: Page) -> list[Twin]:
-    """Take every twin out of the page's tree and return them in document order."""
+def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
+    """Take every twin out of the page's tree and return them in document order; ``other_way``: the other copies."""
     comments = list(_comments(page))
     least = max(MIN_WORDS, int(MIN_SHARE * (len(page.words) - sum(end - start for start, end in comments))))
-    twins = list(_Search(page, comments, least).twins())
+    twins = list(_Search(page, comments, least, other_way=other_way).twins())
     for piece, source in find_echoes(page, comments):
         if piece.number not in page.forgotten:  # nor inside another
             reason = "the same paragraph again, right after itself"
@@ -87,11 +88,12 @@ def _comments(page: Page) -> Iterator[Stretch]:
 class _Search:
     """Goes through a page from its root inwards, each container as the pieces that it is made of."""
 
-    def __init__(self, page: Page, comments: Sequence[Stretch], least: int) -> None:
+    def __init__(self, page: Page, comments: Sequence[Stretch], least: int, *, other_way: bool) -> None:
         self._page = page
         self._comments = comments
         self._copies = Copies(page.words, comments)
         self._least = least
+        self._other_way = other_way
         self._flow = Flow(page.words, units_of(page))
 
     def twins(self) -> Iterator[Twin]:
@@ -123,32 +125,36 @@ class _Search:
         source = extent(sources)
         holder = self._container(*source)
         own = self._container(start, end)
-        covered = len(sources) / max(1, self._size(holder, (start, end)))
+        covered = len(sources) / max(1, self._size(holder, (start, end), source))
         if self._apart(own, holder):  # an excerpt is the whole of its container, and little of the article's
-            covered = min(covered, len(sources) / max(1, self._size(own, source)))
+            covered = min(covered, len(sources) / max(1, self._size(own, source, (start, end))))
         preview = prose >= self._least and self._is_preview((start, end), source)
         if not preview and covered < (_COVERED if prose >= self._least else _WHOLE):
             return
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
         other = self._standing(*source)
-        if other and not preview and self._first_goes(copy, other, source, pairs):
+        first_goes = not preview and self._first_goes(copy, other, source, pairs)
+        if other and first_goes != self._other_way:
             yield self._taken(other, (start, end))
         else:
-            yield self._taken([piece for piece in copy if self._is_copied(piece)], source)
+            yield self._taken([piece for piece in copy if self._is_copied(piece, pairs)], source)
 
     def _is_preview(self, copy: Stretch, source: Stretch) -> bool:
         """Say whether a copy fills a container of another kind than the article's, and is the article's beginning."""
         own, holder = self._container(*copy), self._container(*source)
         opens = source[0] - self._span(holder)[0] <= _CALL < self._span(holder)[1] - source[1]
-        whole = copy[1] - copy[0] >= _REPEATED * self._size(own, source)
+        whole = copy[1] - copy[0] >= _REPEATED * self._size(own, source, copy)
         return opens and whole and self._apart(own, holder) and not self._siblings(copy[0], source)
 
-    def _size(self, holder: int, copy: Stretch) -> int:
-        """Return how many words a container has, without comments, and without a copy that stands inside."""
+    def _size(self, holder: int, copy: Stretch, other: Stretch) -> int:
+        """Return how many words a container has, without comments, a copy that stands inside, and copies behind it."""
         node = self._page.nodes[holder]
         within = node.start <= copy[0] and copy[1] <= node.end
         elsewhere = self._copies.gone(node.start, node.end) + within * (copy[1] - copy[0])
+        behind = max(node.start, copy[1], other[1])
+        if behind < node.end:
+            elsewhere += self._copies.second(behind, node.end)
         comments = sum(max(0, min(end, node.end) - max(start, node.start)) for start, end in self._comments)
         return node.end - node.start - elsewhere - comments
 
@@ -177,9 +183,10 @@ class _Search:
             if (node.start, node.end) == (label.start, label.end):
                 yield label.owner, label.start
 
-    def _is_copied(self, piece: Piece) -> bool:
+    def _is_copied(self, piece: Piece, pairs: Sequence[Pair]) -> bool:
         """Say whether a piece of a copy says what the other copy says too, or nothing."""
-        return not piece.words or self._copies.repeats(piece.start, piece.end)
+        found = bisect_left(pairs, (piece.end, 0)) - bisect_left(pairs, (piece.start, 0))
+        return not piece.words or (found > 0 and self._copies.repeats(piece.start, piece.end))
 
     def _siblings(self, start: int, source: Stretch) -> bool:
         """Say whether a copy and its other copy are parts of one template, not containers of two kinds."""
