@@ -82,10 +82,18 @@ class _Search:
         passages = Counter(self._passage(copy) for copy, _ in echoes)
         template = echoed >= max(_BRIEF_WORDS, _ECHOED * self._prose())
         for copy, pairs in echoes:
+            if self._is_gone(copy, pairs):
+                continue
             passage = self._passage(copy)
             one = len(passages) == 1 or passages[passage] > 1
             if template or (len(passage) >= _BRIEF_WORDS and (one or self._is_closed(copy))):
                 yield from self._taken(copy, pairs)
+
+    def _is_gone(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> bool:
+        """Say whether anything of a copy or of the other one was taken since they were found."""
+        places = [place for _, place in pairs]
+        spans = ((copy[0].start, copy[-1].end), (min(places), max(places) + 1))
+        return any(self._copies.gone(*span) for span in spans)
 
     def _passage(self, copy: Sequence[Sentence]) -> tuple[str, ...]:
         return tuple(self._sentences.words[copy[0].start : copy[-1].end])

@@ -210,7 +210,7 @@ class _Search:
         return number
 
     def _first_goes(self, copy: Sequence[Piece], other: Sequence[Piece], first: Stretch, pairs: Sequence[Pair]) -> bool:
-        """Say whether the copy that stands first is the one to go: unseen, or the poorer of the two."""
+        """Say whether the copy that stands first is the one to go: unseen, the poorer of the two, or in no article."""
         second = copy[0].start, copy[-1].end
         seen, first_seen = (not hidden(self._page, self._page.around(*each)) for each in (second, first))
         if seen != first_seen:
@@ -227,7 +227,10 @@ class _Search:
         garbled, first_garbled = (is_garbled(text_of(self._page, pieces)) for pieces in (copy, other))
         if garbled != first_garbled:
             return first_garbled
-        return self._calls(first) and not self._calls(second)
+        calls, first_calls = self._calls(second), self._calls(first)
+        if calls != first_calls:
+            return first_calls
+        return self._page.inside(own, "article") and not self._page.inside(holder, "article")
 
     def _calls(self, span: Stretch) -> bool:
         """Say whether a text ends with a call to read on, which leads to the whole of it."""
