@@ -7,15 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from morgue.extraction.copies import Pair, Span, Stretch, extent
+from morgue.extraction.labels import OPENING, are_labels, are_links, is_heading
 from morgue.extraction.units import PROSE_WORDS, Unit
-from morgue.letters import words_of
-from morgue.vocabulary import any_of, load
 
 _STEPS = 12
 """Units before a copy, equal to those before the other one, that are passed by: "Ingredients", "Method"."""
-
-_OPENING = 6
-"""Words by which a paragraph may open in its own way: "Monday", "For the left-hand model"."""
 
 _VARIANT = 0.5
 """Of a sentence's words: one that shares as many with another is a variant of it."""
@@ -28,20 +24,7 @@ _WHOLE = 3
 _LEFT_OVER = 0.35
 """Of a copy of so many paragraphs: as much may be the end of the one copy that the other has not."""
 
-_CALLS = {tuple(words_of(call)) for language, calls in load("promo").items() if language != "begun" for call in calls}
-"""What a teaser ends with: "Read more"."""
-
-_LONGEST_CALL = 3
-
-_FURNITURE = re.compile(any_of(load("prompt")["beginnings"]))
-"""Lines around a copy that differ of themselves: calls, marks of advertisements, counts of shares."""
-
-_CUT_WORDS = 4
-"""Words of a line that may be another one cut short: "May" is none of "May 2024"."""
-
 _QUOTED = re.compile(r"quotation|blockquote|\w+ in blockquote")
-_HEADING = re.compile(r"h(?:[1-6]|eading)\b")
-_VERBATIM = re.compile(r"code|pre|table")
 """Forms of units: elements of a page, or kinds of blocks."""
 
 
@@ -137,7 +120,7 @@ class Flow:
         for (word, place), (next_word, next_place) in pairwise(pairs):
             if next_word - word > 1 and next_place - place > 1:
                 one, other = self._units[self._at(word + 1)], self._units[self._at(place + 1)]
-                if _HEADING.match(one.form) and self._are_labels(one, other):
+                if is_heading(one) and are_labels(one, other, self._words):
                     return True
         return False
 
@@ -158,8 +141,8 @@ class Flow:
         opening, other_opening = self._opening(copy[0]), self._opening(source[0])
         if opening and other_opening and opening != other_opening:
             longest = max(len(opening), len(other_opening))
-            if longest <= _OPENING or longest > PROSE_WORDS:
-                return longest <= _OPENING
+            if longest <= OPENING or longest > PROSE_WORDS:
+                return longest <= OPENING
         return self._differ(one - 1, other - 1, -1, inside)
 
     def _numbered(self, one: int, other: int) -> bool:
@@ -194,20 +177,14 @@ class Flow:
             if _within(label, inside[1]) or _within(other_label, inside[0]):
                 return False
             if label != other_label and self._text(label) != self._text(other_label):
-                labels = self._are_labels(label, other_label) or (passed == 0 and _are_links(label, other_label))
+                labels = are_labels(label, other_label, self._words) or (passed == 0 and are_links(label, other_label))
                 # A heading is over what follows, and a link leads on to it: they sign nothing.
-                if not labels or (step > 0 and (label.link or _HEADING.match(label.form))):
+                if not labels or (step > 0 and (label.link or is_heading(label))):
                     return False
                 self.labels += label, other_label
                 return True
             one, other = one + step, other + step
         return False
-
-    def _are_labels(self, one: Unit, other: Unit) -> bool:
-        texts = self._text(one), self._text(other)
-        if not (_is_label(one) and _is_label(other) and _kind(one) == _kind(other)):
-            return False
-        return not _cut(*texts) and not all(_FURNITURE.match(" ".join(text)) for text in texts)
 
     def _opening(self, position: int) -> Sequence[str]:
         return self._words[self._sentences[bisect_right(self._sentences, position) - 1] : position]
@@ -229,32 +206,3 @@ def _joined(spans: Iterable[Span]) -> list[Stretch]:
 
 def _within(unit: Unit, span: Stretch) -> bool:
     return unit.start < span[1] and span[0] < unit.end
-
-
-def _is_label(unit: Unit) -> bool:
-    return unit.told and unit.words <= PROSE_WORDS and not _VERBATIM.match(unit.form)
-
-
-def _are_links(one: Unit, other: Unit) -> bool:
-    """Say whether two lines are links of one form: days that lead to a calendar, the toggles of panels."""
-    return one.link and other.link and one.form == other.form and max(one.words, other.words) <= _OPENING
-
-
-def _kind(unit: Unit) -> str:
-    """Return what labels of one kind have in common; the page's headline heads no part of it."""
-    return "heading" if _HEADING.match(unit.form) and not unit.form.startswith("h1") else unit.form
-
-
-def _cut(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Say whether one of two texts is the other cut short, perhaps with a call to read on at its end."""
-    bare = sorted((without_call(one), without_call(other)), key=lambda words: len("".join(words)))
-    told = len(bare[0]) >= _CUT_WORDS or len(bare[0]) + len(bare[1]) < len(one) + len(other)
-    return told and "".join(bare[1]).startswith("".join(bare[0]))
-
-
-def without_call(words: Sequence[str]) -> Sequence[str]:
-    """Return words without the call to read on that they may end with."""
-    for length in range(_LONGEST_CALL, 0, -1):
-        if tuple(words[-length:]) in _CALLS:
-            return words[:-length]
-    return words

@@ -1,6 +1,5 @@
 """The words of a page in their order, and which of them each element holds: one pass, for whoever compares texts."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,12 +7,6 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from morgue.letters import words_of
-
-_KEY = 40
-"""Letters by which elements are found that begin alike."""
-
-_ALIKE = 64
-"""Elements beginning alike that are looked at: nested ones share a beginning, and a hostile page has thousands."""
 
 SILENT = frozenset({"script", "style", "template", "head", "textarea", "select", "svg"})
 """Elements of which a reader sees no text."""
@@ -45,17 +38,6 @@ class Page:
         self.labels: dict[int, int] = {}
         """Elements that tell apart parts which say the same, each with the first word of what it stands before."""
         self._read(tree)
-        self._lengths = [0]
-        for word in self.words:
-            self._lengths.append(self._lengths[-1] + len(word))
-        self._letters = "".join(self.words)
-        self._starting: dict[str, list[int]] = {}
-        for number, node in enumerate(self.nodes):
-            start, end = self._lengths[node.start], self._lengths[node.end]
-            if start < end:
-                self._starting.setdefault(self._letters[start : min(end, start + _KEY)], []).append(number)
-        self._sifted: dict[str, int] = {}
-        self._reached = 0
 
     def _read(self, tree: HtmlElement) -> None:
         """Read the tree without recursion, as a hostile page is deep."""
@@ -84,7 +66,7 @@ class Page:
             waiting.extend(reversed(children))
 
     def standing(self) -> list[str]:
-        """Return the words that the page has left."""
+        """Return the words that the page has left without its twins."""
         taken = bytearray(len(self.words))
         for start, end in self.taken:
             taken[start:end] = b"\1" * (end - start)
@@ -119,33 +101,5 @@ class Page:
         return False
 
     def forget(self, numbers: Iterable[int]) -> None:
-        """Locate nothing any more in these elements: they were taken out of the tree."""
+        """Look for nothing any more in these elements: they were taken out of the tree."""
         self.forgotten.update(inner for number in numbers for inner in range(number, self.nodes[number].last + 1))
-
-    def locate(self, text: str) -> int | None:
-        """Return the number of the element that holds a text, or None; texts are asked for in document order.
-
-        It is the widest element that holds nothing else, or the narrowest that begins with it.
-        """
-        letters = "".join(words_of(text))
-        key = letters[:_KEY]
-        candidates = self._starting.get(key, [])
-        if self._sifted.get(key) != len(self.forgotten):  # some were forgotten since: no list is gone through for each
-            candidates = self._starting[key] = [number for number in candidates if number not in self.forgotten]
-            self._sifted[key] = len(self.forgotten)
-        if not candidates:
-            return None
-        after = bisect_left(candidates, self._reached)
-        found = None
-        for number in candidates[after : after + _ALIKE] or candidates[:_ALIKE]:
-            start, end = self._lengths[self.nodes[number].start], self._lengths[self.nodes[number].end]
-            if self._letters[start : start + len(letters)] != letters:
-                continue
-            if end == start + len(letters):
-                found = number
-                break
-            if found is None or number <= self.nodes[found].last:
-                found = number
-        if found is not None:
-            self._reached = found
-        return found

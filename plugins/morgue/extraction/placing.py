@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from morgue.extraction.inline import Draft
 from morgue.extraction.page import Node, Page
+from morgue.extraction.places import Places
 from morgue.extraction.restored import with_headings
 from morgue.extraction.told import SAID, Run, laid, runs_of
 from morgue.extraction.twins import Twin
@@ -25,7 +26,8 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     """
     placed: list[Draft] = []
     chosen: dict[int, int] = {}
-    for draft, number in with_headings([(draft, page.locate(draft.text)) for draft in drafts], page):
+    places = Places(page)
+    for draft, number in with_headings([(draft, places.locate(draft.text)) for draft in drafts], page):
         placed.append(draft)
         if number is None:
             continue

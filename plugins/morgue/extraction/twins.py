@@ -13,16 +13,16 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from morgue.extraction.containers import apart, are_siblings, container, reason_of, span
 from morgue.extraction.copies import Copies, Pair, Stretch, extent
 from morgue.extraction.echoes import find_echoes
-from morgue.extraction.meant import Flow, without_call
+from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
 from morgue.extraction.panels import named_panels
-from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out, text_of
+from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out
 from morgue.extraction.runs import find_copies
-from morgue.extraction.units import form_of, units_of
-from morgue.extraction.visibility import hidden
-from morgue.letters import is_garbled
+from morgue.extraction.staying import LITTLE, Staying
+from morgue.extraction.units import units_of
 
 MIN_WORDS = 60
 MIN_SHARE = 0.1
@@ -37,14 +37,8 @@ _DISTINCT = 0.75
 _COVERED = 0.5
 """Of the container of the other copy that a twin must cover: a teaser or a summary covers less."""
 
-_INNER = NO_PROSE | {"p", "blockquote"}
-"""Elements that hold part of a text: what a teaser repeats is the article's paragraph, not the article."""
-
 _WHOLE = 0.9
 """Of that container, where the copy is hardly more than lists and tables: these may say the same twice."""
-
-_CALL = 3
-"""Words of "Read more": a copy with no more of its own is not the fuller one."""
 
 _COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|wrap|area))?(?:\s|$)", re.IGNORECASE)
 
@@ -95,6 +89,7 @@ class _Search:
         self._least = least
         self._other_way = other_way
         self._flow = Flow(page.words, units_of(page))
+        self._staying = Staying(page, self._copies, self._flow)
 
     def twins(self) -> Iterator[Twin]:
         """Take out and yield the twins."""
@@ -123,10 +118,10 @@ class _Search:
         if distinct < self._least or distinct < _DISTINCT * self._copies.second(start, end):
             return
         source = extent(sources)
-        holder = self._container(*source)
-        own = self._container(start, end)
+        holder = container(self._page, *source)
+        own = container(self._page, start, end)
         covered = len(sources) / max(1, self._size(holder, (start, end), source))
-        if self._apart(own, holder):  # an excerpt is the whole of its container, and little of the article's
+        if apart(self._page, own, holder):  # an excerpt is the whole of its container, and little of the article's
             covered = min(covered, len(sources) / max(1, self._size(own, source, (start, end))))
         preview = prose >= self._least and self._is_preview((start, end), source)
         if not preview and covered < (_COVERED if prose >= self._least else _WHOLE):
@@ -134,7 +129,7 @@ class _Search:
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
         other = self._standing(*source)
-        first_goes = not preview and self._first_goes(copy, other, source, pairs)
+        first_goes = not preview and self._staying.first_goes(copy, other, source, pairs)
         if other and first_goes != self._other_way:
             yield self._taken(other, (start, end))
         else:
@@ -142,10 +137,10 @@ class _Search:
 
     def _is_preview(self, copy: Stretch, source: Stretch) -> bool:
         """Say whether a copy fills a container of another kind than the article's, and is the article's beginning."""
-        own, holder = self._container(*copy), self._container(*source)
-        opens = source[0] - self._span(holder)[0] <= _CALL < self._span(holder)[1] - source[1]
+        own, holder = container(self._page, *copy), container(self._page, *source)
+        opens = source[0] - span(self._page, holder)[0] <= LITTLE < span(self._page, holder)[1] - source[1]
         whole = copy[1] - copy[0] >= _REPEATED * self._size(own, source, copy)
-        return opens and whole and self._apart(own, holder) and not self._siblings(copy[0], source)
+        return opens and whole and apart(self._page, own, holder) and not are_siblings(self._page, copy, source)
 
     def _size(self, holder: int, copy: Stretch, other: Stretch) -> int:
         """Return how many words a container has, without comments, a copy that stands inside, and copies behind it."""
@@ -161,20 +156,16 @@ class _Search:
     def _is_meant(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
         places = [place for _, place in pairs]
         source = min(places), max(places) + 1
-        siblings = self._siblings(copy[0].start, source)
-        if self._flow.is_meant(pairs, one_flow=siblings, inside=self._containers(copy, source)):
+        words = copy[0].start, copy[-1].end
+        own, holder = container(self._page, *words), container(self._page, *source)
+        parted = (span(self._page, own), span(self._page, holder)) if apart(self._page, own, holder) else None
+        siblings = are_siblings(self._page, words, source)
+        if self._flow.is_meant(pairs, one_flow=siblings, inside=parted):
             self._page.labels.update(self._labels())
             return True
         panels = named_panels(self._page, copy[0].number, self._page.around(*source))
         self._page.labels.update(panels)
         return bool(panels)
-
-    def _containers(self, copy: Sequence[Piece], source: Stretch) -> tuple[Stretch, Stretch] | None:
-        """Return the words of the containers of a copy and of the other one, where these stand apart."""
-        own, holder = self._container(copy[0].start, copy[-1].end), self._container(*source)
-        if not self._apart(own, holder):
-            return None
-        return self._span(own), self._span(holder)
 
     def _labels(self) -> Iterator[tuple[int, int]]:
         """Yield the elements that are labels by which copies are told apart, with the word that each stands before."""
@@ -188,67 +179,8 @@ class _Search:
         found = bisect_left(pairs, (piece.end, 0)) - bisect_left(pairs, (piece.start, 0))
         return not piece.words or (found > 0 and self._copies.repeats(piece.start, piece.end))
 
-    def _siblings(self, start: int, source: Stretch) -> bool:
-        """Say whether a copy and its other copy are parts of one template, not containers of two kinds."""
-        common = self._page.around(min(start, source[0]), max(start + 1, source[1]))
-        return self._form_below(common, start) == self._form_below(common, source[0])
-
-    def _form_below(self, number: int, start: int) -> str:
-        for piece in pieces_of(self._page, number):
-            if piece.start <= start < piece.end:
-                return form_of(self._page, piece.number) if piece.owner is None else ""
-        return ""
-
     def _tag(self, piece: Piece) -> str:
         return str(self._page.nodes[piece.number].element.tag) if piece.owner is None else ""
-
-    def _container(self, start: int, end: int) -> int:
-        """Return the number of the smallest container of words: not the paragraph alone that a teaser repeats."""
-        number = self._page.around(start, end)
-        while number and self._page.nodes[number].element.tag in _INNER:
-            number = self._page.nodes[number].parent
-        return number
-
-    def _first_goes(self, copy: Sequence[Piece], other: Sequence[Piece], first: Stretch, pairs: Sequence[Pair]) -> bool:
-        """Say whether the copy that stands first is the one to go: unseen, the poorer of the two, or in no article."""
-        second = copy[0].start, copy[-1].end
-        seen, first_seen = (not hidden(self._page, self._page.around(*each)) for each in (second, first))
-        if seen != first_seen:
-            return seen
-        parts, first_parts = self._flow.told(*second), self._flow.told(*first)
-        if (len(parts) == 1) != (len(first_parts) == 1):
-            return len(first_parts) == 1  # a field's text without its paragraphs
-        own, holder = self._container(*second), self._container(*first)
-        if self._apart(own, holder):
-            second, first = self._span(own), self._span(holder)
-        told = self._own(second, {word for word, _ in pairs}) - self._own(first, {place for _, place in pairs})
-        if abs(told) > _CALL:
-            return told > 0
-        garbled, first_garbled = (is_garbled(text_of(self._page, pieces)) for pieces in (copy, other))
-        if garbled != first_garbled:
-            return first_garbled
-        calls, first_calls = self._calls(second), self._calls(first)
-        if calls != first_calls:
-            return first_calls
-        return self._page.inside(own, "article") and not self._page.inside(holder, "article")
-
-    def _calls(self, span: Stretch) -> bool:
-        """Say whether a text ends with a call to read on, which leads to the whole of it."""
-        words = self._page.words[slice(*span)]
-        return len(without_call(words)) < len(words)
-
-    def _apart(self, one: int, other: int) -> bool:
-        """Say whether neither of two elements stands in the other."""
-        nodes = self._page.nodes
-        return nodes[one].last < other or nodes[other].last < one
-
-    def _span(self, number: int) -> Stretch:
-        return self._page.nodes[number].start, self._page.nodes[number].end
-
-    def _own(self, span: Stretch, copied: set[int]) -> int:
-        """Return how many words of the prose in a span the other copy has not; ``copied``: those that it has."""
-        prose = [unit for unit in self._flow.told(*span) if unit.prose]
-        return sum(self._copies.own(max(unit.start, span[0]), min(unit.end, span[1]), copied) for unit in prose)
 
     def _standing(self, start: int, end: int) -> list[Piece]:
         """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or more."""
@@ -273,16 +205,6 @@ class _Search:
             self._copies.take(piece.start, piece.end)
         self._flow.take(pieces)
         number = pieces[0].number
-        reason = self._reason(pieces)
+        reason = reason_of(self._page, pieces)
         element = take_out(self._page, pieces)
         return Twin(number, element, *stays, reason)
-
-    def _reason(self, pieces: Sequence[Piece]) -> str:
-        first = pieces[0]
-        alone = len(pieces) == 1 and first.owner is None
-        number = first.number if alone or first.owner is not None else self._page.nodes[first.number].parent
-        element = self._page.nodes[number].element
-        name = (element.get("class") or element.get("id") or "").split()[:1]
-        where = ".".join([str(element.tag), *(word[:40] for word in name)])
-        place = "in" if alone else "further down in"
-        return ", ".join(filter(None, (f"the same text again {place} {where}", hidden(self._page, number))))

@@ -1,0 +1,55 @@
+"""Where on a page the texts stand that an extractor chose: they are known by their letters."""
+
+from bisect import bisect_left
+
+from morgue.extraction.page import Page
+from morgue.letters import words_of
+
+_KEY = 40
+"""Letters by which elements are found that begin alike."""
+
+_ALIKE = 64
+"""Elements beginning alike that are looked at: nested ones share a beginning, and a hostile page has thousands."""
+
+
+class Places:
+    """The elements that a page has left, by the letters that they begin with."""
+
+    def __init__(self, page: Page) -> None:
+        self._nodes = page.nodes
+        gone = bytearray(len(page.words))
+        forgotten = ((page.nodes[number].start, page.nodes[number].end) for number in page.forgotten)
+        for start, end in (*page.taken, *forgotten):
+            gone[start:end] = b"\1" * (end - start)
+        self._lengths = [0]
+        for word, is_gone in zip(page.words, gone, strict=True):
+            self._lengths.append(self._lengths[-1] + len(word) * (not is_gone))
+        self._letters = "".join(word for word, is_gone in zip(page.words, gone, strict=True) if not is_gone)
+        self._starting: dict[str, list[int]] = {}
+        for number, node in enumerate(page.nodes):
+            start, end = self._lengths[node.start], self._lengths[node.end]
+            if start < end and number not in page.forgotten:
+                self._starting.setdefault(self._letters[start : min(end, start + _KEY)], []).append(number)
+        self._reached = 0
+
+    def locate(self, text: str) -> int | None:
+        """Return the number of the element that holds a text, or None; texts are asked for in document order.
+
+        It is the widest element that holds nothing else, or the narrowest that begins with it.
+        """
+        letters = "".join(words_of(text))
+        candidates = self._starting.get(letters[:_KEY], [])
+        after = bisect_left(candidates, self._reached)
+        found = None
+        for number in candidates[after : after + _ALIKE] or candidates[:_ALIKE]:
+            start, end = self._lengths[self._nodes[number].start], self._lengths[self._nodes[number].end]
+            if self._letters[start : start + len(letters)] != letters:
+                continue
+            if end == start + len(letters):
+                found = number
+                break
+            if found is None or number <= self._nodes[found].last:
+                found = number
+        if found is not None:
+            self._reached = found
+        return found
