@@ -29,7 +29,7 @@ _MOST = 0.3
 
 
 def drop_hidden(page: Page) -> None:
-    """Take out of a page's tree what its style sheet hides, bars and boxes that wait for their hour, and templates."""
+    """Take out of a page's tree what nobody reads: boxes that wait for their hour, templates, lists of tabs."""
     number = 0
     while number < len(page.nodes):
         node = page.nodes[number]
@@ -44,7 +44,7 @@ def _waits(page: Page, node: Node) -> bool:
     if node.element.tag == "template":
         words = 0 if "shadowrootmode" in node.element.attrib else len(words_of("".join(node.element.itertext())))
     else:
-        words = (node.end - node.start) * _hides(node.element)
+        words = (node.end - node.start) * (_hides(node.element) or node.element.get("role") == "tablist")
     return 0 < words < _MOST * len(page.words)
 
 
