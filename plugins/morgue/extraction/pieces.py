@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement, fromstring
 
 from morgue.extraction.charset import PARTING
-from morgue.extraction.page import Page
+from morgue.extraction.page import SILENT, Page
 
 NO_PROSE = frozenset({"ul", "ol", "li", "dl", "dt", "dd", "pre", "figure", "table", "thead", "tbody", "tr"})
 """Elements that go with a copy but do not make one: lists and tables may well say the same twice."""
+
+
+_SHOWN = f".//text()[not({' or '.join(f'ancestor::{tag}' for tag in sorted(SILENT))})]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,9 @@ def pieces_of(page: Page, number: int) -> Iterator[Piece]:
 
 
 def text_of(page: Page, pieces: Iterable[Piece]) -> str:
-    """Return the text of pieces as it stands in the page."""
+    """Return the text of pieces as a reader sees it."""
     return " ".join(
-        "".join(page.nodes[piece.number].element.itertext()) if piece.owner is None else _text(piece)
+        "".join(page.nodes[piece.number].element.xpath(_SHOWN)) if piece.owner is None else _text(piece)
         for piece in pieces
     )
 

@@ -77,7 +77,7 @@ def _is_told(draft: Draft, least: int) -> bool:
 
 def _is_fuller(draft: Draft, other: Draft, runs: AbstractSet[Run], said: AbstractSet[Run]) -> bool:
     """Say whether a paragraph of a twin is the other copy's with a sentence more."""
-    if not draft.kind == other.kind == "paragraph" or len(runs - said) < 2 * _RUN:
+    if not draft.kind == other.kind == "paragraph":
         return False
     others = runs_of(words_of(other.text))
-    return len(others - runs) < _RUN and len(runs) <= 2 * len(others)
+    return len(others - runs) < _RUN and len(runs - others - said) >= 2 * _RUN and len(runs) <= 2 * len(others)
