@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, wraps
 from html import unescape
 from typing import TypeVar
@@ -15,7 +15,6 @@ _FULL_STOPS = frozenset(".。।\u06d4\u0589")
 """With the Indian, the Arabic and the Armenian one."""
 _SENTENCE_ENDS = _FULL_STOPS | frozenset("!?…؟\uff01\uff1f")
 """With the full-width exclamation and question marks."""
-
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
@@ -49,6 +48,12 @@ _letters = _Letters()
 
 _SHORT = 500
 """Characters of a text that is remembered: most paragraphs have fewer, and what is remembered stays small."""
+
+Run = tuple[str, ...]
+"""Words in a row."""
+
+RUN = 4
+"""Words in a row by which a text is found again: fewer stand elsewhere by chance."""
 
 Answer = TypeVar("Answer")
 
@@ -95,6 +100,11 @@ def words_of(text: str) -> tuple[str, ...]:
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", folded)))
     return tuple(_WORD.findall(folded))
+
+
+def runs_of(words: Sequence[str], length: int = RUN) -> Iterator[Run]:
+    """Yield the runs of so many words that a text has, one for each word at which a run begins."""
+    return zip(*(words[at:] for at in range(length)), strict=False)
 
 
 @remembered

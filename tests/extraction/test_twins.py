@@ -39,6 +39,17 @@ def test_a_twin_follows_the_last_block_of_the_copy_that_stays(extracted):
     assert [bool(block.twin) for block in clipping.blocks] == [False] * 6 + [True] * 6
 
 
+def test_what_a_twin_alone_tells_follows_the_last_of_the_paragraphs_that_it_joins(extracted):
+    """The two have as many words in common with the twin's first: which it is must not be left to chance."""
+    first, second, *others = (" ".join(f"word{number}x{at}" for at in range(20)) + "." for number in range(5))
+    own = "The harbour master measured the depth of the new basin twice on Tuesday."
+    whole, joined = ([first, second, *others], [f"{first} {second}", own, *others])
+    article, twin = ("".join(f"<p>{text}</p>" for text in texts) for texts in (whole, joined))
+    clipping = extracted(f"<article>{article}</article><div hidden>{twin}</div>")
+    kept = [clipping.text_of(block) for block in clipping.blocks if not block.twin]
+    assert kept == [first, second, own, *others]
+
+
 def test_pages_of_one_word_or_of_many_small_repetitions_take_no_longer_than_others():
     for body in ("word " * 200_000, "<div><p>one two three four five six seven eight nine</p></div>" * 8_000):
         page = Page(parse(f"<html><body><div>{body}</div></body></html>".encode()))

@@ -1,17 +1,14 @@
 """A program's data printed as text, such as {"articleBody": "…"}, that says what the article says."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from morgue.letters import words_of
+from morgue.letters import runs_of, words_of
 from morgue.model import Clipping, Removal
 
 _LEAST_WORDS = 25
-_RUN = 4
 _SAID = 0.8
-"""Of the runs of so many words in the data: with fewer in the other blocks it tells something of its own."""
-
-Run = tuple[str, ...]
+"""Of the runs of words in the data: with fewer in the other blocks it tells something of its own."""
 
 
 def fields(clipping: Clipping) -> Iterator[Removal]:
@@ -20,15 +17,11 @@ def fields(clipping: Clipping) -> Iterator[Removal]:
     data = {block: words_of(strings) for block, text in texts.items() if (strings := _strings(text))}
     if not data:
         return
-    said = {run for block, text in texts.items() if block not in data for run in _runs(words_of(text))}
+    said = {run for block, text in texts.items() if block not in data for run in runs_of(words_of(text))}
     for block, words in data.items():
-        runs = list(_runs(words))
+        runs = list(runs_of(words))
         if len(words) >= _LEAST_WORDS and sum(run in said for run in runs) >= _SAID * len(runs):
             yield Removal(block.start, block.end, "repeat", "a program's data, with the text of the article again")
-
-
-def _runs(words: Sequence[str]) -> Iterator[Run]:
-    return zip(*(words[at:] for at in range(_RUN)), strict=False)
 
 
 def _strings(text: str) -> str:

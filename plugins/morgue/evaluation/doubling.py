@@ -1,14 +1,14 @@
 """Makes doubled pages of sound ones: the element that holds a page's article a second time, in every usual shape."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from morgue.extraction.page import Page
-from morgue.letters import words_of
+from morgue.letters import runs_of, words_of
 
 _RUN = 5
 """Words in a row by which a text is found again on its page."""
@@ -22,30 +22,23 @@ _PARAGRAPH_WORDS = 10
 
 def holder_of(tree: HtmlElement, text: str) -> HtmlElement | None:
     """Return the smallest element of a page that holds an article's text, or None where the page has none of it."""
-    words = words_of(text)
-    runs = {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+    runs = set(runs_of(words_of(text), _RUN))
     page = Page(tree)
-    found = [tuple(page.words[at : at + _RUN]) for at in range(len(page.words))]
+    found = list(runs_of(page.words, _RUN))
     wanted = _HELD * len(runs.intersection(found))
     if not wanted:
         return None
     number = 0
     while True:
         inner = (
-            child for child in _children(page, number) if len(runs.intersection(found[slice(*child[1])])) >= wanted
+            child
+            for child in page.children(number)
+            if len(runs.intersection(found[page.nodes[child].start : page.nodes[child].end])) >= wanted
         )
         narrower = next(inner, None)
         if narrower is None:
             return page.nodes[number].element
-        number = narrower[0]
-
-
-def _children(page: Page, number: int) -> Iterator[tuple[int, tuple[int, int]]]:
-    child = number + 1
-    while child <= page.nodes[number].last:
-        node = page.nodes[child]
-        yield child, (node.start, node.end)
-        child = node.last + 1
+        number = narrower
 
 
 def _twin(holder: HtmlElement) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from morgue.evaluation.word_f1 import words
+from morgue.letters import Run, runs_of
 
 _RUN = 15
 """Words in a row that count as a repetition."""
@@ -14,9 +15,8 @@ def repeated_share(text: str) -> float:
     """Return the share (0 to 1) of a text's words that stand in a run of 15 words which stood before."""
     all_words = words(text)
     repeated = bytearray(len(all_words))
-    seen: set[tuple[str, ...]] = set()
-    for at in range(len(all_words) - _RUN + 1):
-        run = tuple(all_words[at : at + _RUN])
+    seen: set[Run] = set()
+    for at, run in enumerate(runs_of(all_words, _RUN)):
         if run in seen:
             repeated[at : at + _RUN] = b"\1" * _RUN
         seen.add(run)

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from morgue.extraction.copies import Stretch
 from morgue.extraction.page import Page
-from morgue.extraction.pieces import Piece, pieces_of, text_of
+from morgue.extraction.pieces import Piece, pieces_of, tag_of, text_of
 from morgue.extraction.units import PROSE_WORDS
 from morgue.letters import ends_sentence
 
@@ -35,21 +36,22 @@ Run = Sequence[Piece]
 """Neighbours of one kind that say the same: two or more."""
 
 
-def find_echoes(page: Page, aside: Sequence[tuple[int, int]]) -> list[Echo]:
+def find_echoes(page: Page, aside: Sequence[Stretch]) -> list[Echo]:
     """Return the echoes of a page, or none where few paragraphs have one.
 
     Once its paragraphs are echoed the short ones go too, which alone might be meant. ``aside``: words ``[start, end)``
     that are not looked at, in order and apart.
     """
     taken = {start for start, _ in page.taken}
-    numbers = (number for number in range(len(page.nodes)) if number not in page.forgotten)
+    parents = (number for number, node in enumerate(page.nodes) if node.last > number)
+    numbers = (number for number in parents if number not in page.forgotten)
     found = [runs for number in numbers for runs in _echoed(page, number, taken)]
     found = [runs for runs in found if not any(_begins_in(piece, aside) for run in runs for piece in run)]
-    told = {_kind(page, run[0]) for runs in found for run in runs if _is_prose(page, run[0])}
-    if sum(run[0].words for runs in found if _kind(page, runs[0][0]) in told for run in runs) < _LEAST_WORDS:
+    told = {tag_of(page, run[0]) for runs in found for run in runs if _is_prose(page, run[0])}
+    if sum(run[0].words for runs in found if tag_of(page, runs[0][0]) in told for run in runs) < _LEAST_WORDS:
         return []
     wanted = told | _WITH_THEM
-    all_runs = [run for runs in found if _kind(page, runs[0][0]) in wanted for run in runs]
+    all_runs = [run for runs in found if tag_of(page, runs[0][0]) in wanted for run in runs]
     times = Counter(map(len, all_runs)).most_common(1)[0][0]
     return [Echo(piece, run[at - at % times]) for run in all_runs for at, piece in enumerate(run) if at % times]
 
@@ -57,10 +59,10 @@ def find_echoes(page: Page, aside: Sequence[tuple[int, int]]) -> list[Echo]:
 def _echoed(page: Page, number: int, taken: Collection[int]) -> Iterator[list[Run]]:
     """Yield the echoes among an element's children, kind by kind, where they make up most of that kind."""
     pieces = [piece for piece in pieces_of(page, number) if piece.words and piece.start not in taken]
-    kinds = Counter(_kind(page, piece) for piece in pieces)
+    kinds = Counter(tag_of(page, piece) for piece in pieces)
     runs: dict[str, list[Run]] = {}
     for run in _runs(page, pieces):
-        runs.setdefault(_kind(page, run[0]), []).append(run)
+        runs.setdefault(tag_of(page, run[0]), []).append(run)
     for tag, ours in runs.items():
         if sum(map(len, ours)) >= _SHARE * kinds[tag]:
             yield ours
@@ -83,23 +85,18 @@ def _runs(page: Page, pieces: Sequence[Piece]) -> Iterator[Run]:
 def _same(page: Page, one: Piece, other: Piece) -> bool:
     return (
         one.words == other.words
-        and _kind(page, one) == _kind(page, other)
+        and tag_of(page, one) == tag_of(page, other)
         and page.words[one.start : one.end] == page.words[other.start : other.end]
     )
 
 
 def _is_prose(page: Page, piece: Piece) -> bool:
-    if _kind(page, piece) not in _PARAGRAPHS or piece.words < PROSE_WORDS:
+    if tag_of(page, piece) not in _PARAGRAPHS or piece.words < PROSE_WORDS:
         return False
     return ends_sentence(text_of(page, [piece]))
 
 
-def _kind(page: Page, piece: Piece) -> str:
-    """Return an element's name, or nothing for text between line breaks."""
-    return str(page.nodes[piece.number].element.tag) if piece.owner is None else ""
-
-
-def _begins_in(piece: Piece, stretches: Sequence[tuple[int, int]]) -> bool:
+def _begins_in(piece: Piece, stretches: Sequence[Stretch]) -> bool:
     """Say whether a piece begins in one of some stretches of words, which are in order and apart."""
     at = bisect_right(stretches, piece.start, key=itemgetter(0)) - 1
     return at >= 0 and piece.start < stretches[at][1]

@@ -1,7 +1,6 @@
 """The words of a page in their order, and which of them each element holds: one pass, for whoever compares texts."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -48,7 +47,7 @@ class Page:
                 node = self.nodes[item]
                 node.end, node.last = len(self.words), len(self.nodes) - 1
                 if node.parent >= 0:
-                    self.words += words_of(node.element.tail or "")
+                    self._add(node.element.tail)
                 continue
             element, parent, step = item
             number = len(self.nodes)
@@ -56,14 +55,26 @@ class Page:
             waiting.append(number)
             if element.tag in SILENT:
                 continue
-            self.words += words_of(element.text or "")
-            counted: Counter[str] = Counter()
+            self._add(element.text)
+            counted: dict[str, int] = {}
             children: list[tuple[HtmlElement, int, str] | int] = []
             for child in element:
-                if isinstance(child.tag, str):
-                    counted[child.tag] += 1
-                    children.append((child, number, f"{child.tag}[{counted[child.tag]}]"))
+                tag = child.tag
+                if isinstance(tag, str):
+                    counted[tag] = counted.get(tag, 0) + 1
+                    children.append((child, number, f"{tag}[{counted[tag]}]"))
             waiting.extend(reversed(children))
+
+    def _add(self, text: str | None) -> None:
+        if text and not text.isspace():  # most of what stands between elements
+            self.words += words_of(text)
+
+    def children(self, number: int) -> Iterator[int]:
+        """Yield the numbers of an element's children in order."""
+        child = number + 1
+        while child <= self.nodes[number].last:
+            yield child
+            child = self.nodes[child].last + 1
 
     def standing(self) -> list[str]:
         """Return the words that the page has left without its twins."""

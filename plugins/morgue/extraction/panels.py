@@ -15,7 +15,7 @@ def named_panels(page: Page, one: int, other: int) -> dict[int, int]:
     first, last = sorted((_panel(page, one), _panel(page, other)))
     if first < 0 or first == last or page.nodes[first].parent != page.nodes[last].parent:
         return {}
-    panels = [number for number in _children(page, page.nodes[first].parent) if _role(page, number) == _PANEL]
+    panels = [number for number in page.children(page.nodes[first].parent) if _role(page, number) == _PANEL]
     tabs = _tabs(page, panels[0])
     between = panels[panels.index(first) + 1 : panels.index(last)]
     others = [page.words[page.nodes[each].start : page.nodes[each].end] for each in between]
@@ -38,14 +38,6 @@ def _tabs(page: Page, panel: int) -> list[int]:
     if listed is None:
         return []
     return [number for number in range(listed + 1, page.nodes[listed].last + 1) if _role(page, number) == _TAB]
-
-
-def _children(page: Page, number: int) -> list[int]:
-    found, child = [], number + 1
-    while child <= page.nodes[number].last:
-        found.append(child)
-        child = page.nodes[child].last + 1
-    return found
 
 
 def _role(page: Page, number: int) -> str:

@@ -39,16 +39,19 @@ def pieces_of(page: Page, number: int) -> Iterator[Piece]:
     """Yield the pieces of a container in order; text without words is none."""
     node = page.nodes[number]
     position, owner, tail = node.start, node.element, False
-    child = number + 1
-    while child <= node.last:
+    for child in page.children(number):
         inner = page.nodes[child]
         if position < inner.start:
             yield Piece(number, position, inner.start, owner, tail)
         yield Piece(child, inner.start, inner.end)
         position, owner, tail = inner.end, inner.element, True
-        child = inner.last + 1
     if position < node.end:
         yield Piece(number, position, node.end, owner, tail)
+
+
+def tag_of(page: Page, piece: Piece) -> str:
+    """Return the name of a piece's element, or nothing for text between elements."""
+    return str(page.nodes[piece.number].element.tag) if piece.owner is None else ""
 
 
 def text_of(page: Page, pieces: Iterable[Piece]) -> str:

@@ -9,9 +9,9 @@ from morgue.extraction.inline import Draft
 from morgue.extraction.page import Node, Page
 from morgue.extraction.places import Places
 from morgue.extraction.restored import with_headings
-from morgue.extraction.told import SAID, Run, laid, runs_of
+from morgue.extraction.told import SAID, laid, runs_in
 from morgue.extraction.twins import Twin
-from morgue.letters import ends_sentence, words_of
+from morgue.letters import Run, ends_sentence, runs_of, words_of
 from morgue.model import SEPARATOR, Block
 
 _LINE = 30
@@ -39,8 +39,8 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     if not after:
         return placed
     standing = page.standing()
-    said, letters = runs_of(standing), "".join(standing)
-    spoken = {run: at for at, draft in enumerate(placed) for run in runs_of(words_of(draft.text))}
+    said, letters = set(runs_of(standing)), "".join(standing)
+    spoken = {run: at for at, draft in enumerate(placed) for run in runs_in(draft.text)}
     inserted: dict[int, list[Draft]] = {}
     for at, place in sorted(after.items()):
         path = page.path(twins[at].number)
@@ -70,7 +70,7 @@ def _places(twins: Sequence[Twin], chosen: Mapping[int, int], placed: Sequence[D
     places = [max(until[twin.start : twin.end], default=0) for twin in twins]
     # Text between line breaks has no element of its own: it is known by its words.
     saying: dict[Run, list[int]] = {}
-    runs = [runs_of(words_of(draft.text)) for draft in placed] if not all(places) else []
+    runs = [runs_in(draft.text) for draft in placed] if not all(places) else []
     for at, said in enumerate(runs, 1):
         for run in said:
             saying.setdefault(run, []).append(at)
@@ -78,9 +78,7 @@ def _places(twins: Sequence[Twin], chosen: Mapping[int, int], placed: Sequence[D
         if place:
             yield place
             continue
-        shared = Counter(
-            at for run in runs_of(words_of("".join(twin.element.itertext()))) for at in saying.get(run, ())
-        )
+        shared = Counter(at for run in runs_in("".join(twin.element.itertext())) for at in saying.get(run, ()))
         yield max((at for at, times in shared.items() if times > SAID * len(runs[at - 1])), default=0)
 
 

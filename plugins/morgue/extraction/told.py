@@ -8,12 +8,7 @@ from morgue.extraction.blocks import drafts_of
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.twins import Twin
-from morgue.letters import ends_sentence, words_of
-
-Run = tuple[str, ...]
-
-_RUN = 4
-"""Words in a row by which a sentence of a twin is found again on the page."""
+from morgue.letters import RUN, Run, ends_sentence, runs_of, words_of
 
 _SENTENCE = 8
 """Words of a sentence that tells something, such as a correction: fewer are a button's."""
@@ -34,15 +29,15 @@ def laid(
     ``spoken`` is which block says a run; ``said`` are the runs of the whole page without its twins, ``letters`` its
     letters, for a link may begin in the midst of a word.
     """
-    inner = [(draft, runs_of(words_of(draft.text))) for draft in drafts_of(whole_body(twin.element))]
+    inner = [(draft, runs_in(draft.text)) for draft in drafts_of(whole_body(twin.element))]
     last = max((at for at, (_, runs) in enumerate(inner) if says(runs, said)), default=0)
     beside = None
     for at, (draft, runs) in enumerate(inner):
-        other = Counter(spoken[run] for run in runs if run in spoken).most_common(1)
+        shared = Counter(spoken[run] for run in runs if run in spoken)
         least = _SENTENCE if beside is None or at > last else _AMID
         own = not says(runs, said) and _is_told(draft, least) and "".join(words_of(draft.text)) not in letters
-        if not own and other:
-            [(place, _)] = other
+        if not own and shared:
+            place = max(shared, key=lambda number: (shared[number], number))  # runs have no order
             beside = place + 1
             own = _is_fuller(draft, placed[place], runs, said)
             if own:
@@ -55,13 +50,13 @@ def laid(
 
 def unsaid(blocks: Iterable[Draft], text: Iterable[Draft]) -> int:
     """Return how many runs of words stand in blocks that a text does not say; its copies are none of it."""
-    said = runs_of([word for draft in text if not draft.twin for word in words_of(draft.text)])
-    return sum(len(runs) for runs in (runs_of(words_of(draft.text)) for draft in blocks) if not says(runs, said))
+    said = set(runs_of([word for draft in text if not draft.twin for word in words_of(draft.text)]))
+    return sum(len(runs) for runs in (runs_in(draft.text) for draft in blocks) if not says(runs, said))
 
 
-def runs_of(words: Sequence[str]) -> set[Run]:
+def runs_in(text: str) -> set[Run]:
     """Return the runs of a text's words."""
-    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+    return set(runs_of(words_of(text)))
 
 
 def says(runs: Collection[Run], said: Collection[Run]) -> bool:
@@ -79,5 +74,5 @@ def _is_fuller(draft: Draft, other: Draft, runs: AbstractSet[Run], said: Abstrac
     """Say whether a paragraph of a twin is the other copy's with a sentence more."""
     if not draft.kind == other.kind == "paragraph":
         return False
-    others = runs_of(words_of(other.text))
-    return len(others - runs) < _RUN and len(runs - others - said) >= 2 * _RUN and len(runs) <= 2 * len(others)
+    others = runs_in(other.text)
+    return len(others - runs) < RUN and len(runs - others - said) >= 2 * RUN and len(runs) <= 2 * len(others)

@@ -19,7 +19,7 @@ from morgue.extraction.echoes import find_echoes
 from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
 from morgue.extraction.panels import named_panels
-from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, take_out
+from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, tag_of, take_out
 from morgue.extraction.runs import find_copies
 from morgue.extraction.staying import LITTLE, Staying
 from morgue.extraction.units import units_of
@@ -113,7 +113,7 @@ class _Search:
             return
         start, end = copy[0].start, copy[-1].end
         sources = [place for _, place in pairs]
-        prose = sum(piece.words for piece in copy if self._tag(piece) not in NO_PROSE)
+        prose = sum(piece.words for piece in copy if tag_of(self._page, piece) not in NO_PROSE)
         distinct = len(set(sources))
         if distinct < self._least or distinct < _DISTINCT * self._copies.second(start, end):
             return
@@ -178,9 +178,6 @@ class _Search:
         """Say whether a piece of a copy says what the other copy says too, or nothing."""
         found = bisect_left(pairs, (piece.end, 0)) - bisect_left(pairs, (piece.start, 0))
         return not piece.words or (found > 0 and self._copies.repeats(piece.start, piece.end))
-
-    def _tag(self, piece: Piece) -> str:
-        return str(self._page.nodes[piece.number].element.tag) if piece.owner is None else ""
 
     def _standing(self, start: int, end: int) -> list[Piece]:
         """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or more."""
