@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from morgue.model import Clipping, Mark, Removal
 
-_COPIES = frozenset({"twin", "repeat"})
+_BODIES = frozenset({"twin", "repeat"})
+"""Rules that take parts of a body: a title or a teaser links to what the page shows anyway."""
 
 _NAMED = 3
 """Addresses that a reason names at the most."""
@@ -36,7 +37,7 @@ def _covers(removal: Removal, mark: Mark) -> bool:
 
 
 def _noted(removal: Removal, links: Sequence[str]) -> Removal:
-    if removal.rule not in _COPIES or not links:
+    if removal.rule not in _BODIES or not links:
         return removal
     more = f" and {len(links) - _NAMED} more" if len(links) > _NAMED else ""
     return replace(removal, reason=f"{removal.reason}; it alone links to {', '.join(links[:_NAMED])}{more}")

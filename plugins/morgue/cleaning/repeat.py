@@ -27,8 +27,8 @@ _TEASER_WORDS = 20
 _CAPTION_WORDS = 5
 """Words of a caption: with fewer it names a place or a photographer, as another picture's may."""
 
-_DISTINCT = 0.75
-"""Of a copy's words that must have a place of their own in the other one."""
+_COPIED = 0.75
+"""Of a long copy's words that must stand further up: the rest are lines that stand between its sentences."""
 
 _ECHOED = 0.8
 """Of a text's prose: where paragraphs are echoed here and there it is blues; one alone, one many times or nearly all
@@ -71,7 +71,9 @@ class _Search:
             words = sum(sentence.end - sentence.start for sentence in copy if sentence.prose)
             echo = (words >= PROSE_WORDS or self._is_table(copy)) and self._is_echo(pairs)
             long = self._is_long(copy, words) or (echo and words >= _LEAST_WORDS)
-            if not (long or echo) or not self._is_one(copy, pairs) or self._flow.is_meant(pairs, one_flow=True):
+            if not (long or echo) or not self._copies.are_distinct(copy[0].start, copy[-1].end, pairs):
+                continue
+            if self._flow.is_meant(pairs, one_flow=True):
                 continue
             echoed += echo * words
             opens = min(place for _, place in pairs) == 0
@@ -122,15 +124,10 @@ class _Search:
 
     def _is_long(self, copy: Sequence[Sentence], prose: int) -> bool:
         words = copy[-1].end - copy[0].start
-        if self._copies.second(copy[0].start, copy[-1].end) < _DISTINCT * words:
+        if self._copies.second(copy[0].start, copy[-1].end) < _COPIED * words:
             return False
         share = words / self._distinct
         return (prose >= _LEAST_WORDS and share >= _LEAST_SHARE) or (prose >= _BRIEF_WORDS and share >= _BRIEF_SHARE)
-
-    def _is_one(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> bool:
-        """Say whether nearly all that a copy repeats has a place of its own in the other copy, in one piece."""
-        places = {place for _, place in pairs}
-        return len(places) >= _DISTINCT * self._copies.second(copy[0].start, copy[-1].end)
 
     def _is_echo(self, pairs: Sequence[Pair]) -> bool:
         """Say whether a copy follows directly upon what it copies."""

@@ -19,13 +19,11 @@ _MOST_PULLED = 60
 
 _CUT = re.compile(r"(?:…|\.\.\.|\[\W{1,5}\])\W*$")
 
-
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]+[”“»\"]")
 """A paragraph of one quotation and nothing else."""
 
 _SPEAKER_WORDS = 8
 """Words of the line that names who said what was pulled out."""
-
 
 Paragraph = tuple[Block, Sequence[str]]
 """A block and its words; of another kind than a paragraph it has none."""

@@ -10,7 +10,6 @@ from morgue.extraction.repeats import CHANGED, bridged, first_copies
 Stretch = tuple[int, int]
 """Words of a text, ``[start, end)``."""
 
-
 _NEAR = 30
 """Words that one copy may have between two of its paragraphs, and the other not, at the most."""
 
@@ -34,8 +33,11 @@ Pair = tuple[int, int]
 _REPEATED = 0.8
 """Of the words of a piece that its other copy must have: the rest are buttons and times that differ between copies."""
 
-_CALL = 3
-"""Words of "Read more" behind a text that is cut short."""
+CALL = 3
+"""Words of "Read more" at the most: a call to read on, behind a text that is cut short, tells nothing."""
+
+_DISTINCT = 0.75
+"""Of a copy's words that must have a place of their own in the other copy: an article says little twice."""
 
 
 class Copies:
@@ -73,7 +75,11 @@ class Copies:
     def repeats(self, start: int, end: int) -> bool:
         """Say whether the words ``[start, end)`` are a copy of others further up, a few words apart."""
         words, second = end - start, self.second(start, end)
-        return second > 0 and (second >= _REPEATED * words or (words - second <= _CALL and second >= words / 2))
+        return second > 0 and (second >= _REPEATED * words or (words - second <= CALL and second >= words / 2))
+
+    def are_distinct(self, start: int, end: int, pairs: Iterable[Pair]) -> bool:
+        """Say whether nearly all that the words ``[start, end)`` repeat has a place of its own among the ``pairs``."""
+        return len({place for _, place in pairs}) >= _DISTINCT * self.second(start, end)
 
     def take(self, start: int, end: int) -> None:
         """Forget the words ``[start, end)``: they were taken out of the text."""

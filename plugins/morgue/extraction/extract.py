@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from itertools import chain
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -32,7 +34,6 @@ from morgue.model import Capture, Clipping
 
 for _name in ("trafilatura", "htmldate", "charset_normalizer"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # what they warn of comes out here, as a refusal or an error
-
 
 _TOO_LONG = f"it holds more than {MAX_TEXT} characters of text; no article is so long: part it"
 
@@ -89,7 +90,6 @@ def _parsed(payload: bytes, url: str | None) -> HtmlElement:
 _WAYS: tuple[Callable[[Page], list[Twin]], ...] = (part_twins, partial(part_twins, other_way=True), lambda _: [])
 """Which of two copies goes: the one that should; the other one; none."""
 
-
 _LOST = 0.8
 """Of what the copies tell that go: where less is passed by, the extractor left out what stands around an article."""
 
@@ -125,10 +125,13 @@ def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:
 
 
 def _make_links_absolute(tree: HtmlElement, url: str | None) -> None:
-    if url:
-        tree.make_links_absolute(url, handle_failures="ignore")
-    else:
-        tree.resolve_base_href(handle_failures="ignore")
+    """Make the addresses of links absolute; those of pictures and programs reach no reader."""
+    base = next((element.get("href") for element in tree.iter("base") if element.get("href")), "")
+    for link in tree.iter("a"):
+        address = link.get("href")
+        if address is not None:
+            with suppress(ValueError):  # a hostile one stays what it is: no address
+                link.set("href", urljoin(urljoin(url or "", base), address.strip()))
 
 
 def _of_dump(capture: Capture) -> tuple[Metadata, list[Draft]]:

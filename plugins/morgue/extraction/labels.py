@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from morgue.extraction.copies import CALL
 from morgue.extraction.units import PROSE_WORDS, Unit
 from morgue.letters import words_of
 from morgue.vocabulary import any_of, load
@@ -12,8 +13,6 @@ OPENING = 6
 
 _CALLS = {tuple(words_of(call)) for language, calls in load("promo").items() if language != "begun" for call in calls}
 """What a teaser ends with: "Read more"."""
-
-_LONGEST_CALL = 3
 
 _FURNITURE = re.compile(any_of(load("prompt")["beginnings"]))
 """Lines around a copy that differ of themselves: calls, marks of advertisements, counts of shares."""
@@ -62,7 +61,7 @@ def _cut(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def without_call(words: Sequence[str]) -> Sequence[str]:
     """Return words without the call to read on that they may end with."""
-    for length in range(_LONGEST_CALL, 0, -1):
+    for length in range(CALL, 0, -1):
         if tuple(words[-length:]) in _CALLS:
             return words[:-length]
     return words

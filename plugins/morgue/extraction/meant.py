@@ -19,7 +19,6 @@ _VARIANT = 0.5
 _TOLD_BETWEEN = 0.15
 """Of a copy's words: where more is told between it and its other copy, it is a refrain, or is said again."""
 
-
 _WHOLE = 3
 _LEFT_OVER = 0.35
 """Of a copy of so many paragraphs: as much may be the end of the one copy that the other has not."""
@@ -174,7 +173,7 @@ class Flow:
             if not (0 <= one < len(self._units) and 0 <= other < len(self._units)):
                 return False
             label, other_label = self._units[one], self._units[other]
-            if _within(label, inside[1]) or _within(other_label, inside[0]):
+            if _overlaps(label, inside[1]) or _overlaps(other_label, inside[0]):
                 return False
             if label != other_label and self._text(label) != self._text(other_label):
                 labels = are_labels(label, other_label, self._words) or (passed == 0 and are_links(label, other_label))
@@ -204,5 +203,5 @@ def _joined(spans: Iterable[Span]) -> list[Stretch]:
     return joined
 
 
-def _within(unit: Unit, span: Stretch) -> bool:
+def _overlaps(unit: Unit, span: Stretch) -> bool:
     return unit.start < span[1] and span[0] < unit.end

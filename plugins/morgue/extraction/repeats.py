@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from morgue.letters import runs_of
+
 CHANGED = -2
 """Stands for the copy of a word that was changed, in the midst of words that were not."""
 
@@ -11,7 +13,7 @@ _GAP = 8
 _PUT_IN = 3
 """Words that may be put in between them: more may be a sentence."""
 
-SHINGLE = 8
+_SHINGLE = 8
 """Words in a row that count as a repetition: fewer are phrases, more would break at every small difference."""
 
 
@@ -24,13 +26,13 @@ def first_copies(words: Sequence[str]) -> list[int]:
     copies = [-1] * len(words)
     seen: dict[int, int] = {}
     position = 0
-    while position <= len(words) - SHINGLE:
-        key = hash(tuple(words[position : position + SHINGLE]))
-        first = seen.setdefault(key, position)
+    keys = list(map(hash, runs_of(words, _SHINGLE)))
+    while position < len(keys):
+        first = seen.setdefault(keys[position], position)
         length, limit = 0, min(position - first, len(words) - position)
         while length < limit and words[first + length] == words[position + length]:
             length += 1
-        if length < SHINGLE:
+        if length < _SHINGLE:
             position += 1
             continue
         for offset in range(length):

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from morgue.extraction.containers import apart, container, span
-from morgue.extraction.copies import Copies, Pair, Stretch
+from morgue.extraction.copies import CALL, Copies, Pair, Stretch
 from morgue.extraction.labels import without_call
 from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
 from morgue.extraction.pieces import Piece, text_of
 from morgue.extraction.visibility import hidden
 from morgue.letters import is_garbled
-
-LITTLE = 3
-"""Words of "Read more": a copy with no more of its own is not the fuller one."""
 
 
 class Staying:
@@ -36,7 +33,7 @@ class Staying:
         if apart(self._page, own, holder):
             second, first = span(self._page, own), span(self._page, holder)
         told = self._own(second, {word for word, _ in pairs}) - self._own(first, {place for _, place in pairs})
-        if abs(told) > LITTLE:
+        if abs(told) > CALL:  # with no more of its own a copy is not the fuller one
             return told > 0
         garbled, first_garbled = (is_garbled(text_of(self._page, pieces)) for pieces in (copy, other))
         if garbled != first_garbled:

@@ -14,25 +14,22 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from morgue.extraction.containers import apart, are_siblings, container, reason_of, span
-from morgue.extraction.copies import Copies, Pair, Stretch, extent
+from morgue.extraction.copies import CALL, Copies, Pair, Stretch, extent
 from morgue.extraction.echoes import find_echoes
 from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
 from morgue.extraction.panels import named_panels
 from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, tag_of, take_out
 from morgue.extraction.runs import find_copies
-from morgue.extraction.staying import LITTLE, Staying
+from morgue.extraction.staying import Staying
 from morgue.extraction.units import units_of
 
-MIN_WORDS = 60
-MIN_SHARE = 0.1
+_LEAST_WORDS = 60
+_LEAST_SHARE = 0.1
 """Of the page's words without the comments."""
 
-_REPEATED = 0.9
-"""Of a twin's words that its other copy must have: the rest are buttons and times that differ between copies."""
-
-_DISTINCT = 0.75
-"""Of a twin's words that must have a place of their own in the other copy: an article says little twice."""
+_FILLED = 0.9
+"""Of an element's words: a copy that has as many fills it; the rest are buttons and times."""
 
 _COVERED = 0.5
 """Of the container of the other copy that a twin must cover: a teaser or a summary covers less."""
@@ -60,7 +57,7 @@ class Twin:
 def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order; ``other_way``: the other copies."""
     comments = list(_comments(page))
-    least = max(MIN_WORDS, int(MIN_SHARE * (len(page.words) - sum(end - start for start, end in comments))))
+    least = max(_LEAST_WORDS, int(_LEAST_SHARE * (len(page.words) - sum(end - start for start, end in comments))))
     twins = list(_Search(page, comments, least, other_way=other_way).twins())
     for piece, source in find_echoes(page, comments):
         if piece.number not in page.forgotten:  # nor inside another
@@ -114,8 +111,7 @@ class _Search:
         start, end = copy[0].start, copy[-1].end
         sources = [place for _, place in pairs]
         prose = sum(piece.words for piece in copy if tag_of(self._page, piece) not in NO_PROSE)
-        distinct = len(set(sources))
-        if distinct < self._least or distinct < _DISTINCT * self._copies.second(start, end):
+        if len(set(sources)) < self._least or not self._copies.are_distinct(start, end, pairs):
             return
         source = extent(sources)
         holder = container(self._page, *source)
@@ -138,8 +134,8 @@ class _Search:
     def _is_preview(self, copy: Stretch, source: Stretch) -> bool:
         """Say whether a copy fills a container of another kind than the article's, and is the article's beginning."""
         own, holder = container(self._page, *copy), container(self._page, *source)
-        opens = source[0] - span(self._page, holder)[0] <= LITTLE < span(self._page, holder)[1] - source[1]
-        whole = copy[1] - copy[0] >= _REPEATED * self._size(own, source, copy)
+        opens = source[0] - span(self._page, holder)[0] <= CALL < span(self._page, holder)[1] - source[1]
+        whole = copy[1] - copy[0] >= _FILLED * self._size(own, source, copy)
         return opens and whole and apart(self._page, own, holder) and not are_siblings(self._page, copy, source)
 
     def _size(self, holder: int, copy: Stretch, other: Stretch) -> int:
@@ -183,7 +179,7 @@ class _Search:
         """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or more."""
         nodes = self._page.nodes
         number = self._page.around(start, end)
-        if end - start < _REPEATED * (nodes[number].end - nodes[number].start):
+        if end - start < _FILLED * (nodes[number].end - nodes[number].start):
             return [
                 piece
                 for piece in pieces_of(self._page, number)
@@ -192,7 +188,7 @@ class _Search:
             ]
         while nodes[number].parent > 0:
             around = nodes[nodes[number].parent]
-            if end - start < _REPEATED * (around.end - around.start):
+            if end - start < _FILLED * (around.end - around.start):
                 break
             number = nodes[number].parent
         return [Piece(number, nodes[number].start, nodes[number].end)]

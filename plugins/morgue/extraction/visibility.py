@@ -23,7 +23,6 @@ _PRINT = re.compile(
 )
 """Names of what is shown in print alone; "no-print" and "print-hidden" say the contrary."""
 
-
 _MOST = 0.3
 """Of a page's words: where more are hidden a program shows them, and they may be the article."""
 
