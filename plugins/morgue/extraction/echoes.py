@@ -59,10 +59,10 @@ def find_echoes(page: Page, aside: Sequence[Stretch]) -> list[Echo]:
 def _echoed(page: Page, number: int, taken: Collection[int]) -> Iterator[list[Run]]:
     """Yield the echoes among an element's children, kind by kind, where they make up most of that kind."""
     pieces = [piece for piece in pieces_of(page, number) if piece.words and piece.start not in taken]
-    kinds = Counter(tag_of(page, piece) for piece in pieces)
     runs: dict[str, list[Run]] = {}
     for run in _runs(page, pieces):
         runs.setdefault(tag_of(page, run[0]), []).append(run)
+    kinds = Counter(tag_of(page, piece) for piece in pieces) if runs else {}
     for tag, ours in runs.items():
         if sum(map(len, ours)) >= _SHARE * kinds[tag]:
             yield ours

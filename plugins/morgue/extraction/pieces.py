@@ -1,7 +1,7 @@
 """The pieces that a container is made of, its elements and the text between them, and how some are taken out of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.html import HtmlElement, fromstring
 
@@ -11,12 +11,11 @@ from morgue.extraction.page import SILENT, Page
 NO_PROSE = frozenset({"ul", "ol", "li", "dl", "dt", "dd", "pre", "figure", "table", "thead", "tbody", "tr"})
 """Elements that go with a copy but do not make one: lists and tables may well say the same twice."""
 
-
 _SHOWN = f".//text()[not({' or '.join(f'ancestor::{tag}' for tag in sorted(SILENT))})]"
+"""The text of an element that a reader sees."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A child of a container, or a run of text in it: the words ``[start, end)`` of the page.
 
     ``number`` is the child's node, or that of the container whose text this is; ``owner`` holds the text, as its
