@@ -1,17 +1,18 @@
 """Text that a page prints twice or more: the body after its lead or after itself, in its blocks or inside one."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from morgue.cleaning.captions import captions
 from morgue.cleaning.fields import fields
 from morgue.cleaning.sentences import Sentence, Sentences
+from morgue.cleaning.staying import Staying
 from morgue.extraction.copies import Copies, Pair
 from morgue.extraction.meant import Flow
 from morgue.extraction.runs import find_copies
 from morgue.extraction.units import PROSE_WORDS
-from morgue.letters import ends_sentence, fold, is_garbled, opening
-from morgue.model import Block, Clipping, Removal
+from morgue.letters import ends_sentence, opening
+from morgue.model import Clipping, Removal
 
 _LEAST_WORDS = 60
 _LEAST_SHARE = 0.15
@@ -23,9 +24,6 @@ _BRIEF_SHARE = 0.4
 
 _TEASER_WORDS = 20
 """Words of a first paragraph that is printed once more above the text."""
-
-_CAPTION_WORDS = 5
-"""Words of a caption: with fewer it names a place or a photographer, as another picture's may."""
 
 _COPIED = 0.75
 """Of a long copy's words that must stand further up: the rest are lines that stand between its sentences."""
@@ -40,28 +38,17 @@ _ECHO = 4
 
 def repeat(clipping: Clipping) -> Iterator[Removal]:
     """Take the copies of sentences that stand before already, the fuller copy staying."""
-    sentences = Sentences(clipping)
-    taken = list(fields(clipping)) or list(_Search(clipping, sentences).removals())
-    yield from taken
-    yield from _captions(clipping, {removal.start for removal in taken})
-
-
-def _captions(clipping: Clipping, taken: Container[int]) -> Iterator[Removal]:
-    """Take captions that say what one before them says: the same picture for another screen, or in a gallery."""
-    seen: set[str] = set()
-    for block in clipping.blocks:
-        words = fold(clipping.text_of(block)) if block.kind == "caption" and block.start not in taken else ""
-        if words in seen and len(words.split()) >= _CAPTION_WORDS:
-            yield Removal(block.start, block.end, "repeat", "the same caption again")
-        seen.add(words)
+    # One after the other: the list of rules is gone through again, without what was found.
+    yield from list(fields(clipping)) or list(_Search(clipping).removals()) or captions(clipping)
 
 
 class _Search:
-    def __init__(self, clipping: Clipping, sentences: Sentences) -> None:
+    def __init__(self, clipping: Clipping) -> None:
         self._clipping = clipping
-        self._sentences = sentences
+        self._sentences = sentences = Sentences(clipping)
         self._copies = Copies(sentences.words)
         self._distinct = len(sentences.words) - self._copies.second(0, len(sentences.words))
+        self._staying = Staying(clipping, sentences, self._copies)
         self._flow = Flow(sentences.words, sentences.units, sentences.starts)
 
     def removals(self) -> Iterator[Removal]:
@@ -110,12 +97,9 @@ class _Search:
         same = tuple(self._sentences.words[pairs[0][1] : pairs[-1][1] + 1])
         return self._is_closed(copy) and self._passage(copy) == same
 
-    def _text(self, sentences: Sequence[Sentence]) -> str:
-        return self._clipping.extracted[sentences[0].first : sentences[-1].last]
-
     def _is_closed(self, copy: Sequence[Sentence]) -> bool:
         """Say whether a copy is prose that ends as a sentence does: a line of a song, however long, goes on."""
-        return copy[-1].prose and ends_sentence(self._text(copy[-1:]))
+        return copy[-1].prose and ends_sentence(self._clipping.extracted[copy[-1].first : copy[-1].last])
 
     def _prose(self) -> int:
         """Return how many words of prose stand nowhere further up."""
@@ -137,46 +121,8 @@ class _Search:
         """Return how many words may stand between a passage and its echo: a label may where both open the text."""
         return _ECHO if min(place for _, place in pairs) > _ECHO else _ECHO + PROSE_WORDS
 
-    def _choice(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> tuple[list[Sentence], Block]:
-        """Return the sentences that go, and the block where the copy begins that stays: the fuller one."""
-        places = sorted(place for _, place in pairs)
-        source = self._sentences.holding(places[0], places[-1])
-        joined = len({each.block for each in source}) == 1 < len({each.block for each in copy})
-        own, first_own = self._own(copy, {word for word, _ in pairs}), self._own(source, set(places), copy[0])
-        cleaner = is_garbled(self._text(source)) and not is_garbled(self._text(copy))
-        first_goes = joined or own > first_own or (own == first_own and cleaner)
-        going, stays = (source, copy) if first_goes else (copy, source)
-        copied = places if first_goes else [word for word, _ in pairs]
-        gone = [each for each in going if self._is_copied(each, copied)]
-        if first_goes and gone and (broken := self._broken_off(source, copy)):
-            gone.append(broken)
-        return gone, self._clipping.blocks[stays[0].block]
-
-    def _own(self, sentences: Sequence[Sentence], copied: set[int], until: Sentence | None = None) -> int:
-        """Return how many words of a copy the other has not, with those of the sentence that it breaks off in."""
-        start, end = sentences[0].start, sentences[-1].end
-        own = self._copies.own(start, end, copied)
-        following = self._sentences.after(end)
-        if following and following != until:
-            alone = self._copies.alone(following.start, following.end)
-            own += alone if alone < following.end - following.start else 0
-        return own
-
-    def _broken_off(self, source: Sequence[Sentence], copy: Sequence[Sentence]) -> Sentence | None:
-        """Return the sentence in which the first copy breaks off, if the second says all of it and goes on."""
-        following = self._sentences.after(source[-1].end)
-        if not following or following == copy[0] or self._copies.alone(following.start, following.end):
-            return None
-        return following if following.last == self._clipping.blocks[following.block].end else None
-
-    def _is_copied(self, sentence: Sentence, places: Sequence[int]) -> bool:
-        """Say whether most of a sentence stands in the other copy; ``places``: its copied words, sorted."""
-        words = bisect_left(places, sentence.end) - bisect_left(places, sentence.start)
-        own = self._copies.alone(sentence.start, sentence.end)
-        return words > 0 and words + own >= (sentence.end - sentence.start) / 2 >= own
-
     def _taken(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> Iterator[Removal]:
-        gone, block = self._choice(copy, pairs)
+        gone, block = self._staying.choice(copy, pairs)
         for sentence in gone:
             self._copies.take(sentence.start, sentence.end)
         self._flow.take(gone)
