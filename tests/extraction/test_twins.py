@@ -39,6 +39,12 @@ def test_a_twin_follows_the_last_block_of_the_copy_that_stays(extracted):
     assert [bool(block.twin) for block in clipping.blocks] == [False] * 6 + [True] * 6
 
 
+def test_of_two_equal_copies_the_one_in_an_article_stays(page):
+    texts = "".join(f"<p>{' '.join(f'word{number}x{at}' for at in range(20))}.</p>" for number in range(5))
+    tree = parse(page(f'<div class="panel">{texts}</div><article>{texts}</article>'))
+    assert [twin.reason for twin in part_twins(Page(tree))] == ["the same text again in div.panel"]
+
+
 def test_what_a_twin_alone_tells_follows_the_last_of_the_paragraphs_that_it_joins(extracted):
     """The two have as many words in common with the twin's first: which it is must not be left to chance."""
     first, second, *others = (" ".join(f"word{number}x{at}" for at in range(20)) + "." for number in range(5))

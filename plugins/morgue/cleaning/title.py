@@ -15,7 +15,7 @@ _SUFFIX = re.compile(r"\s+[|\u2013\u2014·•:»-]\s+")
 
 
 def title(clipping: Clipping) -> Iterator[Removal]:
-    """Take the title, with or without the outlet's name after it, from among the first blocks, or the last."""
+    """Take the title, perhaps with the outlet's name, from among the first blocks and the captions, or as the last."""
     wanted = fold(clipping.title)
     if not wanted:
         return

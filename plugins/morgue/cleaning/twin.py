@@ -1,4 +1,4 @@
-"""Twins: the copies of a page's own elements that extraction set aside."""
+"""Twins: the further copies of a page's text that extraction set aside."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from morgue.model import Clipping, Removal
 
 
 def twin(clipping: Clipping) -> Iterator[Removal]:
-    """Take the blocks that extraction found to be a second copy of an element (mobile, print, hidden)."""
+    """Take the blocks that extraction set aside as a further copy of the page's text (mobile, print, hidden)."""
     for block in clipping.blocks:
         if block.twin:
             yield Removal(block.start, block.end, "twin", block.twin)

@@ -19,15 +19,15 @@ class Words:
 _WORDS = {
     "twin": Words(
         "Second copy",
-        "The page holds its text more than once, for telephones or for the printer, say. One passage of a further copy "
-        "is left out.",
-        "The page holds its text more than once, for telephones or for the printer, say. {count} passages of further "
-        "copies are left out.",
+        "The page holds its text more than once: for telephones or the printer, say, or by mistake. One passage of a "
+        "further copy is left out.",
+        "The page holds its text more than once: for telephones or the printer, say, or by mistake. {count} passages "
+        "of further copies are left out.",
     ),
     "title": Words(
         "Headline again",
-        "The headline stands above the text. The page printed it there once more.",
-        "The headline stands above the text. The page printed it there {count} more times.",
+        "The headline stands above the text. The page printed it again in the text.",
+        "The headline stands above the text. The page printed it again in the text, {count} times.",
     ),
     "repeat": Words(
         "Repeated passage",
