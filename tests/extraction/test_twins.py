@@ -39,21 +39,41 @@ def test_a_twin_follows_the_last_block_of_the_copy_that_stays(extracted):
     assert [bool(block.twin) for block in clipping.blocks] == [False] * 6 + [True] * 6
 
 
+OWN = "The harbour master measured the depth of the new basin twice on Tuesday."
+"""A sentence that one copy alone tells."""
+
+
+def _unlike(number: int) -> str:
+    """Return a text of twenty words that no other number gives."""
+    return " ".join(f"word{number}x{at}" for at in range(20)) + "."
+
+
+def _paragraphs(texts) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
 def test_of_two_equal_copies_the_one_in_an_article_stays(page):
-    texts = "".join(f"<p>{' '.join(f'word{number}x{at}' for at in range(20))}.</p>" for number in range(5))
-    tree = parse(page(f'<div class="panel">{texts}</div><article>{texts}</article>'))
+    story = _paragraphs(map(_unlike, range(5)))
+    tree = parse(page(f'<div class="panel">{story}</div><article>{story}</article>'))
     assert [twin.reason for twin in part_twins(Page(tree))] == ["the same text again in div.panel"]
 
 
 def test_what_a_twin_alone_tells_follows_the_last_of_the_paragraphs_that_it_joins(extracted):
     """The two have as many words in common with the twin's first: which it is must not be left to chance."""
-    first, second, *others = (" ".join(f"word{number}x{at}" for at in range(20)) + "." for number in range(5))
-    own = "The harbour master measured the depth of the new basin twice on Tuesday."
-    whole, joined = ([first, second, *others], [f"{first} {second}", own, *others])
-    article, twin = ("".join(f"<p>{text}</p>" for text in texts) for texts in (whole, joined))
+    first, second, *others = map(_unlike, range(5))
+    article, twin = _paragraphs([first, second, *others]), _paragraphs([f"{first} {second}", OWN, *others])
     clipping = extracted(f"<article>{article}</article><div hidden>{twin}</div>")
     kept = [clipping.text_of(block) for block in clipping.blocks if not block.twin]
-    assert kept == [first, second, own, *others]
+    assert kept == [first, second, OWN, *others]
+
+
+def test_a_fuller_copy_that_the_extractor_passes_by_gives_way_to_the_other(extracted):
+    *story, last = map(_unlike, range(6))
+    fuller, article = _paragraphs([*story, f"{last} {OWN}"]), _paragraphs([*story, last])
+    box = _paragraphs(map(_unlike, range(90, 95)))
+    clipping = extracted(f'<div class="related-links">{fuller}</div><article>{article}</article>{box}')
+    kept = [clipping.text_of(block) for block in clipping.blocks if not block.twin]
+    assert kept[:6] == [*story, f"{last} {OWN}"]
 
 
 def test_pages_of_one_word_or_of_many_small_repetitions_take_no_longer_than_others():
