@@ -97,7 +97,7 @@ _LOST = 0.8
 def _fullest(trees: Iterable[HtmlElement]) -> list[Draft]:
     """Return the blocks of a page, of which ``trees`` are parsed anew one after the other.
 
-    An extractor may pass by the copy that stays. So where the text lacks half of what the others tell, these stay
+    An extractor may pass by the copy that stays. So where the text lacks nearly all that the others tell, these stay
     instead, and if need be all of them.
     """
     fullest: list[Draft] = []
