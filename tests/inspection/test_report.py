@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 from morgue.cli import main
 from morgue.inspection import RULE_NAMES
+from morgue.inspection.lost import Elsewhere
+from morgue.model import SEPARATOR, Block, Clipping, Mask, Record, Removal
 
 WRITTEN = yaml.safe_load((Path(__file__).parent / "report.yml").read_text(encoding="utf-8"))
 
@@ -96,3 +98,14 @@ def test_without_a_path_it_is_the_archive_s_own_captures(report, tmp_path):
 def test_a_file_s_name_commands_no_terminal(report, tmp_path):
     (tmp_path / "\x1b[31mred\u202e.html").touch()
     assert not set(report(".").stdout) & set("\x1b\u202e")
+
+
+def test_what_a_copy_alone_says_is_counted_where_words_have_no_spaces():
+    first, second = "港口将关闭两个月。", "港口将关闭两个月，渡轮停靠南码头。"
+    extracted = f"{first}{SEPARATOR}{second}"
+    start = len(first) + len(SEPARATOR)
+    blocks = (Block("paragraph", 0, len(first)), Block("paragraph", start, len(extracted)))
+    clipping = Clipping("a.txt", "0" * 64, None, None, "港口", (), None, None, None, "zh", extracted, blocks)
+    mask = Mask((Removal(start, len(extracted), "repeat", "again"),))
+    assert Elsewhere(Record(clipping, mask)).lost(second) == 3  # two signs of seven make a word
+    assert Elsewhere(Record(clipping, mask)).lost(first) == 0
