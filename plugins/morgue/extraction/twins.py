@@ -6,13 +6,13 @@ tree and remembered. Meant repetition stays: a twin must be as large as an artic
 the container that holds its other copy.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from morgue.extraction.comments import comments_of, untold
 from morgue.extraction.containers import apart, are_siblings, container, reason_of, span
 from morgue.extraction.copies import CALL, Copies, Pair, Stretch, extent
 from morgue.extraction.echoes import find_echoes
@@ -37,8 +37,6 @@ _COVERED = 0.5
 _WHOLE = 0.9
 """Of that container, where the copy is hardly more than lists and tables: these may say the same twice."""
 
-_COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|wrap|area))?(?:\s|$)", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Twin:
@@ -56,7 +54,7 @@ class Twin:
 
 def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order; ``other_way``: the other copies."""
-    comments = list(_comments(page))
+    comments = list(comments_of(page))
     least = max(_LEAST_WORDS, int(_LEAST_SHARE * (len(page.words) - sum(end - start for start, end in comments))))
     twins = list(_Search(page, comments, least, other_way=other_way).twins())
     for piece, source in find_echoes(page, comments):
@@ -64,16 +62,6 @@ def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
             reason = "the same paragraph again, right after itself"
             twins.append(Twin(piece.number, take_out(page, [piece]), source.start, source.end, reason))
     return sorted(twins, key=lambda twin: twin.number)
-
-
-def _comments(page: Page) -> Iterator[Stretch]:
-    """Yield the words of readers' comments: one may quote the whole story."""
-    done = 0
-    for node in page.nodes:
-        names = f"{node.element.get('class', '')} {node.element.get('id', '')}"
-        if node.end > done and _COMMENTS.search(names):
-            done = node.end
-            yield node.start, node.end
 
 
 class _Search:
@@ -85,7 +73,7 @@ class _Search:
         self._copies = Copies(page.words, comments)
         self._least = least
         self._other_way = other_way
-        self._flow = Flow(page.words, units_of(page))
+        self._flow = Flow(page.words, list(untold(comments, units_of(page))))
         self._staying = Staying(page, self._copies, self._flow)
 
     def twins(self) -> Iterator[Twin]:
@@ -102,7 +90,7 @@ class _Search:
             waiting += reversed([piece.number for piece in pieces if self._may_hold_one(piece)])
 
     def _may_hold_one(self, piece: Piece) -> bool:
-        return piece.owner is None and self._copies.second(piece.start, piece.end) >= self._least
+        return piece.owner is None and self._copies.second(piece.start, piece.end) >= _LEAST_WORDS
 
     def _twin(self, copy: Sequence[Piece], pairs: Sequence[Pair]) -> Iterator[Twin]:
         """Take out one of two copies, if they are such, and yield it."""
@@ -111,7 +99,8 @@ class _Search:
         start, end = copy[0].start, copy[-1].end
         sources = [place for _, place in pairs]
         prose = sum(piece.words for piece in copy if tag_of(self._page, piece) not in NO_PROSE)
-        if len(set(sources)) < self._least or not self._copies.are_distinct(start, end, pairs):
+        distinct = len(set(sources))
+        if distinct < _LEAST_WORDS or not self._copies.are_distinct(start, end, pairs):
             return
         source = extent(sources)
         holder = container(self._page, *source)
@@ -119,33 +108,45 @@ class _Search:
         covered = len(sources) / max(1, self._size(holder, (start, end), source))
         if apart(self._page, own, holder):  # an excerpt is the whole of its container, and little of the article's
             covered = min(covered, len(sources) / max(1, self._size(own, source, (start, end))))
-        preview = prose >= self._least and self._is_preview((start, end), source)
-        if not preview and covered < (_COVERED if prose >= self._least else _WHOLE):
+        whole = distinct >= self._least and covered >= (_COVERED if prose >= self._least else _WHOLE)
+        preview = prose >= _LEAST_WORDS and self._is_preview((start, end), source)
+        opening = prose >= _LEAST_WORDS and not whole and self._is_teaser(source, (start, end))
+        if not (whole or preview or opening):
             return
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
-        other = self._standing(*source)
-        first_goes = not preview and self._staying.first_goes(copy, other, source, pairs)
+        other = self._standing(*(span(self._page, holder) if opening else source))
+        first_goes = opening or (not preview and self._staying.first_goes(copy, other, source, pairs))
         if other and first_goes != self._other_way:
             yield self._taken(other, (start, end))
         else:
             yield self._taken([piece for piece in copy if self._is_copied(piece, pairs)], source)
 
+    def _is_teaser(self, first: Stretch, second: Stretch) -> bool:
+        """Say whether the first of two copies is a preview of several paragraphs: one alone is the article's lead."""
+        return sum(unit.prose for unit in self._flow.told(*first)) > 1 and self._is_preview(first, second)
+
     def _is_preview(self, copy: Stretch, source: Stretch) -> bool:
         """Say whether a copy fills a container of another kind than the article's, and is the article's beginning."""
         own, holder = container(self._page, *copy), container(self._page, *source)
-        opens = source[0] - span(self._page, holder)[0] <= CALL < span(self._page, holder)[1] - source[1]
-        whole = copy[1] - copy[0] >= _FILLED * self._size(own, source, copy)
+        (start, end), (first, last) = span(self._page, own), span(self._page, holder)
+        opens = source[1] + CALL < last and not any(unit.prose for unit in self._flow.told(first, source[0]))
+        filled = copy[1] - copy[0] >= _COVERED * (end - start)
+        whole = filled and self._copies.alone(start, end) <= (1 - _FILLED) * (end - start)
         return opens and whole and apart(self._page, own, holder) and not are_siblings(self._page, copy, source)
 
     def _size(self, holder: int, copy: Stretch, other: Stretch) -> int:
-        """Return how many words a container has, without comments, a copy that stands inside, and copies behind it."""
+        """Return how many words a container has, without comments, a copy that stands inside, and other copies."""
         node = self._page.nodes[holder]
         within = node.start <= copy[0] and copy[1] <= node.end
         elsewhere = self._copies.gone(node.start, node.end) + within * (copy[1] - copy[0])
         behind = max(node.start, copy[1], other[1])
         if behind < node.end:
             elsewhere += self._copies.second(behind, node.end)
+        before = min(copy[0], other[0])
+        if node.start < before:
+            standing = before - node.start - self._copies.gone(node.start, before)
+            elsewhere += max(0, standing - self._copies.alone(node.start, before))
         comments = sum(max(0, min(end, node.end) - max(start, node.start)) for start, end in self._comments)
         return node.end - node.start - elsewhere - comments
 

@@ -1,0 +1,30 @@
+"""Readers' comments on a page: one may quote the whole story, and none is anything that the page tells."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from morgue.extraction.copies import Stretch
+from morgue.extraction.page import Page
+from morgue.extraction.units import Unit
+
+_COMMENTS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|thread|body|content|text|wrap|area))?(?:\s|$)", re.IGNORECASE)
+
+
+def comments_of(page: Page) -> Iterator[Stretch]:
+    """Yield the words of readers' comments, in order and apart."""
+    done = 0
+    for node in page.nodes:
+        names = f"{node.element.get('class', '')} {node.element.get('id', '')}"
+        if node.end > done and _COMMENTS.search(names):
+            done = node.end
+            yield node.start, node.end
+
+
+def untold(comments: Sequence[Stretch], units: Iterable[Unit]) -> Iterator[Unit]:
+    """Yield units, those in comments as what the page does not tell."""
+    for unit in units:
+        at = bisect_right(comments, unit.start, key=itemgetter(0)) - 1
+        yield replace(unit, told=False) if at >= 0 and unit.start < comments[at][1] else unit
