@@ -10,7 +10,9 @@ from typing import TypeVar
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
-_CLOSING_MARKS = " \t\n\"'”»)]}“\u2019\u203a"
+_CLOSING_MARKS = " \t\r\n\u00a0\u2009\u202f\u3000\"'”»)]}“\u2019\u203a"
+"""With the spaces that editors leave behind a full stop."""
+
 _FULL_STOPS = frozenset(".。।\u06d4\u0589")
 """With the Indian, the Arabic and the Armenian one."""
 _SENTENCE_ENDS = _FULL_STOPS | frozenset("!?…؟\uff01\uff1f")

@@ -45,18 +45,19 @@ def find_echoes(page: Page, aside: Sequence[Stretch]) -> list[Echo]:
     taken = {start for start, _ in page.taken}
     parents = (number for number, node in enumerate(page.nodes) if node.last > number)
     numbers = (number for number in parents if number not in page.forgotten)
-    found = [runs for number in numbers for runs in _echoed(page, number, taken)]
-    found = [runs for runs in found if not any(_begins_in(piece, aside) for run in runs for piece in run)]
+    containers = [list(_echoed(page, number, taken, aside)) for number in numbers]
+    found = [runs for kinds in containers for runs in kinds]
     told = {tag_of(page, run[0]) for runs in found for run in runs if _is_prose(page, run[0])}
     if sum(run[0].words for runs in found if tag_of(page, runs[0][0]) in told for run in runs) < _LEAST_WORDS:
         return []
-    wanted = told | _WITH_THEM
-    all_runs = [run for runs in found if tag_of(page, runs[0][0]) in wanted for run in runs]
+    all_runs = [run for kinds in containers for run in _wanted(page, kinds, told | _WITH_THEM)]
     times = Counter(map(len, all_runs)).most_common(1)[0][0]
     return [Echo(piece, run[at - at % times]) for run in all_runs for at, piece in enumerate(run) if at % times]
 
 
-def _echoed(page: Page, number: int, taken: Collection[int]) -> Iterator[list[Run]]:
+def _echoed(
+    page: Page, number: int, taken: Collection[int], aside: Sequence[tuple[int, int]]
+) -> Iterator[Sequence[Run]]:
     """Yield the echoes among an element's children, kind by kind, where they make up most of that kind."""
     pieces = [piece for piece in pieces_of(page, number) if piece.words and piece.start not in taken]
     runs: dict[str, list[Run]] = {}
@@ -64,8 +65,15 @@ def _echoed(page: Page, number: int, taken: Collection[int]) -> Iterator[list[Ru
         runs.setdefault(tag_of(page, run[0]), []).append(run)
     kinds = Counter(tag_of(page, piece) for piece in pieces) if runs else {}
     for tag, ours in runs.items():
-        if sum(map(len, ours)) >= _SHARE * kinds[tag]:
+        passed_by = any(_begins_in(piece, aside) for run in ours for piece in run)
+        if not passed_by and sum(map(len, ours)) >= _SHARE * kinds[tag]:
             yield ours
+
+
+def _wanted(page: Page, kinds: Sequence[Sequence[Run]], tags: Collection[str]) -> list[Run]:
+    """Return those of a container's echoes that go: of some tags, and where its prose is echoed of any."""
+    prose = any(_is_prose(page, run[0]) for runs in kinds for run in runs)
+    return [run for runs in kinds if prose or tag_of(page, runs[0][0]) in tags for run in runs]
 
 
 def _runs(page: Page, pieces: Sequence[Piece]) -> Iterator[Run]:
