@@ -20,7 +20,7 @@ from morgue.extraction.errors import ExtractionError
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.language import language_of
-from morgue.extraction.layout import unwrap_layout_tables
+from morgue.extraction.layout import unwrap_layout_tables, unwrap_page_form
 from morgue.extraction.metadata import Metadata, address_of_page, is_web_address, metadata_of
 from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
@@ -105,6 +105,7 @@ def _fullest(trees: Iterable[HtmlElement]) -> list[Draft]:
     least = 0
     for tree, way in zip(trees, _WAYS, strict=False):
         page = Page(tree)
+        unwrap_page_form(page)
         twins = way(page)
         told = told or [draft for twin in twins for draft in drafts_of(whole_body(twin.element))]
         drafts = with_twins(_chosen(tree, page), twins, page)

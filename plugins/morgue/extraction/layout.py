@@ -1,4 +1,4 @@
-"""Old pages are laid out in tables, which an extractor takes for data: one block of rows and cells."""
+"""Old pages are laid out in tables, which an extractor takes for data, or stand in a form, which it takes for none."""
 
 from collections.abc import Iterator
 
@@ -28,6 +28,13 @@ def unwrap_layout_tables(page: Page) -> None:
         if column or nested or table.get("role") in {"presentation", "none"}:
             for part in (table, *parts):
                 part.tag = "div"
+
+
+def unwrap_page_form(page: Page) -> None:
+    """Make a plain container of a form that holds most of the page's words, as ASP.NET prints one around all."""
+    for node in page.nodes:
+        if node.element.tag == "form" and 2 * (node.end - node.start) > len(page.words):
+            node.element.tag = "div"
 
 
 def _parts(table: HtmlElement) -> Iterator[HtmlElement]:

@@ -112,7 +112,8 @@ class Flow:
         return words > (_LEFT_OVER if whole else _TOLD_BETWEEN) * (copy[1] - copy[0])
 
     def _quoted(self, span: Stretch) -> bool:
-        return all(_QUOTED.match(unit.form) for unit in self.told(*span))
+        told = self.told(*span)
+        return bool(told) and all(_QUOTED.match(unit.form) for unit in told)
 
     def _labelled_inside(self, pairs: Sequence[Pair]) -> bool:
         """Say whether a heading inside both copies differs in some of its words, such as its number."""
