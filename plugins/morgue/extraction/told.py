@@ -65,9 +65,11 @@ def says(runs: Collection[Run], said: Collection[Run]) -> bool:
 
 
 def _is_told(draft: Draft, least: int) -> bool:
-    """Say whether a block tells something in sentences: in so many words at least."""
-    prose = draft.kind in ("paragraph", "quotation") and ends_sentence(draft.text)
-    return prose and len(words_of(draft.text)) >= least
+    """Say whether a block tells something in sentences, in so many words at least, or leads up to a list or figures."""
+    if draft.kind not in ("paragraph", "quotation"):
+        return False
+    words = len(words_of(draft.text))
+    return words >= least if ends_sentence(draft.text) else words >= _SENTENCE and draft.text.rstrip().endswith(":")
 
 
 def _is_fuller(draft: Draft, other: Draft, runs: AbstractSet[Run], said: AbstractSet[Run]) -> bool:
