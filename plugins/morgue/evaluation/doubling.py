@@ -19,6 +19,9 @@ _HELD = 0.95
 _PARAGRAPH_WORDS = 10
 """Words of a first paragraph: fewer are a label or a date."""
 
+_TEASER = 3
+"""Paragraphs of a teaser; an article of fewer than twice as many is not cut short by one."""
+
 
 def holder_of(tree: HtmlElement, text: str) -> HtmlElement | None:
     """Return the smallest element of a page that holds an article's text, or None where the page has none of it."""
@@ -128,6 +131,25 @@ def _interleaved(holder: HtmlElement) -> bool:
     return True
 
 
+def _teaser_first(holder: HtmlElement) -> bool:
+    """Put the beginning of the article above it, in a box of its own that leads on to the whole."""
+    paragraphs = [each for each in _paragraphs(holder) if len(words_of(each.text_content())) >= _PARAGRAPH_WORDS]
+    if len(paragraphs) < 2 * _TEASER or holder.tag in ("html", "body"):
+        return False
+    copy = _copy(holder)
+    last = next(each for each in _paragraphs(copy) if each.text_content() == paragraphs[_TEASER - 1].text_content())
+    for element in (last, *last.iterancestors()):
+        element.tail = None
+        around = element.getparent()
+        if around is not None:
+            del around[around.index(element) + 1 :]
+    box = holder.makeelement("div", {"class": "teaser"})
+    box.append(copy)
+    etree.SubElement(etree.SubElement(box, "p"), "a", {"href": "#whole"}).text = "Read more"
+    holder.addprevious(box)
+    return True
+
+
 SHAPES: dict[str, Callable[[HtmlElement], bool]] = {
     "twin": _twin,
     "triple": _triple,
@@ -136,6 +158,7 @@ SHAPES: dict[str, Callable[[HtmlElement], bool]] = {
     "altered": _altered,
     "inside itself": _inside_itself,
     "interleaved": _interleaved,
+    "teaser first": _teaser_first,
 }
 """Shapes by name. Each doubles a holder in its tree, or returns False for a page that cannot take the shape."""
 
