@@ -74,6 +74,7 @@ class _Search:
         self._least = least
         self._other_way = other_way
         self._flow = Flow(page.words, list(untold(comments, units_of(page))))
+        self._stays: list[Stretch] = []
         self._staying = Staying(page, self._copies, self._flow)
 
     def twins(self) -> Iterator[Twin]:
@@ -110,27 +111,45 @@ class _Search:
             covered = min(covered, len(sources) / max(1, self._size(own, source, (start, end))))
         whole = distinct >= self._least and covered >= (_COVERED if prose >= self._least else _WHOLE)
         preview = prose >= _LEAST_WORDS and self._is_preview((start, end), source)
-        opening = prose >= _LEAST_WORDS and not whole and self._is_teaser(source, (start, end))
+        box = self._box(holder, (start, end))
+        opening = prose >= _LEAST_WORDS and not (whole or preview) and self._is_teaser(box, (start, end))
         if not (whole or preview or opening):
             return
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
-        other = self._standing(*(span(self._page, holder) if opening else source))
+        other = self._standing(*(box if opening else source))
         first_goes = opening or (not preview and self._staying.first_goes(copy, other, source, pairs))
         if other and first_goes != self._other_way:
             yield self._taken(other, (start, end))
         else:
             yield self._taken([piece for piece in copy if self._is_copied(piece, pairs)], source)
 
+    def _box(self, holder: int, copy: Stretch) -> Stretch:
+        """Return the words of the widest element around a container that has nothing of its own, nor the copy."""
+        nodes = self._page.nodes
+        while nodes[holder].parent >= 0:
+            around = span(self._page, nodes[holder].parent)
+            held = around[0] <= copy[0] and copy[1] <= around[1]
+            if held or self._copies.alone(*around) > (1 - _FILLED) * (around[1] - around[0]):
+                break
+            holder = nodes[holder].parent
+        return span(self._page, holder)
+
     def _is_teaser(self, first: Stretch, second: Stretch) -> bool:
-        """Say whether the first of two copies is a preview of several paragraphs: one alone is the article's lead."""
-        return sum(unit.prose for unit in self._flow.told(*first)) > 1 and self._is_preview(first, second)
+        """Say whether the first of two copies is a preview of several paragraphs: one alone is the article's lead.
+
+        It is none where some of it stays already, another copy of that being gone.
+        """
+        if not self._is_preview(first, second) or sum(unit.prose for unit in self._flow.told(*first)) < 2:
+            return False
+        return not any(start < first[1] and first[0] < end for start, end in self._stays)
 
     def _is_preview(self, copy: Stretch, source: Stretch) -> bool:
         """Say whether a copy fills a container of another kind than the article's, and is the article's beginning."""
         own, holder = container(self._page, *copy), container(self._page, *source)
         (start, end), (first, last) = span(self._page, own), span(self._page, holder)
-        opens = source[1] + CALL < last and not any(unit.prose for unit in self._flow.told(first, source[0]))
+        longer = max(source[1], first + end - start) + CALL < last
+        opens = longer and not any(unit.prose for unit in self._flow.told(first, source[0]))
         filled = copy[1] - copy[0] >= _COVERED * (end - start)
         whole = filled and self._copies.alone(start, end) <= (1 - _FILLED) * (end - start)
         return opens and whole and apart(self._page, own, holder) and not are_siblings(self._page, copy, source)
@@ -198,6 +217,7 @@ class _Search:
         for piece in pieces:
             self._copies.take(piece.start, piece.end)
         self._flow.take(pieces)
+        self._stays.append(stays)
         number = pieces[0].number
         reason = reason_of(self._page, pieces)
         element = take_out(self._page, pieces)
