@@ -11,6 +11,9 @@ from morgue.extraction.visibility import hidden
 _INNER = NO_PROSE | {"p", "blockquote"}
 """Elements that hold part of a text: what a teaser repeats is the article's paragraph, not the article."""
 
+FILLED = 0.9
+"""Of an element's words: a copy that has as many fills it; the rest are buttons and times."""
+
 
 def container(page: Page, start: int, end: int) -> int:
     """Return the number of the smallest container of words: not the paragraph alone that a teaser repeats."""
@@ -53,3 +56,21 @@ def reason_of(page: Page, pieces: Sequence[Piece]) -> str:
     where = ".".join([str(element.tag), *(word[:40] for word in name)])
     place = "in" if alone else "further down in"
     return ", ".join(filter(None, (f"the same text again {place} {where}", hidden(page, number))))
+
+
+def standing(page: Page, start: int, end: int) -> list[Piece]:
+    """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or more."""
+    nodes = page.nodes
+    number = page.around(start, end)
+    if end - start < FILLED * (nodes[number].end - nodes[number].start):
+        return [
+            piece
+            for piece in pieces_of(page, number)
+            if piece.number not in page.forgotten and min(end, piece.end) - max(start, piece.start) > piece.words / 2
+        ]
+    while nodes[number].parent > 0:
+        around = nodes[nodes[number].parent]
+        if end - start < FILLED * (around.end - around.start):
+            break
+        number = nodes[number].parent
+    return [Piece(number, nodes[number].start, nodes[number].end)]

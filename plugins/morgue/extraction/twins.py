@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from morgue.extraction.comments import comments_of, untold
-from morgue.extraction.containers import apart, are_siblings, container, reason_of, span
-from morgue.extraction.copies import CALL, Copies, Pair, Stretch, extent
+from morgue.extraction.containers import apart, are_siblings, container, reason_of, span, standing
+from morgue.extraction.copies import Copies, Pair, Stretch, extent
 from morgue.extraction.echoes import find_echoes
 from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
 from morgue.extraction.panels import named_panels
 from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, tag_of, take_out
+from morgue.extraction.previews import Previews
 from morgue.extraction.runs import find_copies
 from morgue.extraction.staying import Staying
 from morgue.extraction.units import units_of
@@ -27,9 +28,6 @@ from morgue.extraction.units import units_of
 _LEAST_WORDS = 60
 _LEAST_SHARE = 0.1
 """Of the page's words without the comments."""
-
-_FILLED = 0.9
-"""Of an element's words: a copy that has as many fills it; the rest are buttons and times."""
 
 _COVERED = 0.5
 """Of the container of the other copy that a twin must cover: a teaser or a summary covers less."""
@@ -75,6 +73,7 @@ class _Search:
         self._other_way = other_way
         self._flow = Flow(page.words, list(untold(comments, units_of(page))))
         self._stays: list[Stretch] = []
+        self._previews = Previews(page, self._copies, self._flow)
         self._staying = Staying(page, self._copies, self._flow)
 
     def twins(self) -> Iterator[Twin]:
@@ -110,49 +109,25 @@ class _Search:
         if apart(self._page, own, holder):  # an excerpt is the whole of its container, and little of the article's
             covered = min(covered, len(sources) / max(1, self._size(own, source, (start, end))))
         whole = distinct >= self._least and covered >= (_COVERED if prose >= self._least else _WHOLE)
-        preview = prose >= _LEAST_WORDS and self._is_preview((start, end), source)
-        box = self._box(holder, (start, end))
+        preview = prose >= _LEAST_WORDS and self._previews.is_one((start, end), source)
+        box = self._previews.box(holder, (start, end))
         opening = prose >= _LEAST_WORDS and not (whole or preview) and self._is_teaser(box, (start, end))
         if not (whole or preview or opening):
             return
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
-        other = self._standing(*(box if opening else source))
+        other = standing(self._page, *(box if opening else source))
         first_goes = opening or (not preview and self._staying.first_goes(copy, other, source, pairs))
         if other and first_goes != self._other_way:
             yield self._taken(other, (start, end))
         else:
             yield self._taken([piece for piece in copy if self._is_copied(piece, pairs)], source)
 
-    def _box(self, holder: int, copy: Stretch) -> Stretch:
-        """Return the words of the widest element around a container that has nothing of its own, nor the copy."""
-        nodes = self._page.nodes
-        while nodes[holder].parent >= 0:
-            around = span(self._page, nodes[holder].parent)
-            held = around[0] <= copy[0] and copy[1] <= around[1]
-            if held or self._copies.alone(*around) > (1 - _FILLED) * (around[1] - around[0]):
-                break
-            holder = nodes[holder].parent
-        return span(self._page, holder)
-
     def _is_teaser(self, first: Stretch, second: Stretch) -> bool:
-        """Say whether the first of two copies is a preview of several paragraphs: one alone is the article's lead.
-
-        It is none where some of it stays already, another copy of that being gone.
-        """
-        if not self._is_preview(first, second) or sum(unit.prose for unit in self._flow.told(*first)) < 2:
-            return False
-        return not any(start < first[1] and first[0] < end for start, end in self._stays)
-
-    def _is_preview(self, copy: Stretch, source: Stretch) -> bool:
-        """Say whether a copy fills a container of another kind than the article's, and is the article's beginning."""
-        own, holder = container(self._page, *copy), container(self._page, *source)
-        (start, end), (first, last) = span(self._page, own), span(self._page, holder)
-        longer = max(source[1], first + end - start) + CALL < last
-        opens = longer and not any(unit.prose for unit in self._flow.told(first, source[0]))
-        filled = copy[1] - copy[0] >= _COVERED * (end - start)
-        whole = filled and self._copies.alone(start, end) <= (1 - _FILLED) * (end - start)
-        return opens and whole and apart(self._page, own, holder) and not are_siblings(self._page, copy, source)
+        """Say whether the first of two copies is a teaser of which nothing stays, for want of another copy."""
+        return self._previews.is_teaser(first, second) and not any(
+            start < first[1] and first[0] < end for start, end in self._stays
+        )
 
     def _size(self, holder: int, copy: Stretch, other: Stretch) -> int:
         """Return how many words a container has, without comments, a copy that stands inside, and other copies."""
@@ -194,24 +169,6 @@ class _Search:
         """Say whether a piece of a copy says what the other copy says too, or nothing."""
         found = bisect_left(pairs, (piece.end, 0)) - bisect_left(pairs, (piece.start, 0))
         return not piece.words or (found > 0 and self._copies.repeats(piece.start, piece.end))
-
-    def _standing(self, start: int, end: int) -> list[Piece]:
-        """Return the pieces that make up the words ``[start, end)``: the widest element with little else, or more."""
-        nodes = self._page.nodes
-        number = self._page.around(start, end)
-        if end - start < _FILLED * (nodes[number].end - nodes[number].start):
-            return [
-                piece
-                for piece in pieces_of(self._page, number)
-                if piece.number not in self._page.forgotten
-                and min(end, piece.end) - max(start, piece.start) > piece.words / 2
-            ]
-        while nodes[number].parent > 0:
-            around = nodes[nodes[number].parent]
-            if end - start < _FILLED * (around.end - around.start):
-                break
-            number = nodes[number].parent
-        return [Piece(number, nodes[number].start, nodes[number].end)]
 
     def _taken(self, pieces: Sequence[Piece], stays: Stretch) -> Twin:
         for piece in pieces:
