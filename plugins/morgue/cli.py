@@ -189,7 +189,7 @@ def cleaning(settings: Path | None, corpus: Path | None, limit: int | None) -> N
     """Score how doubled pages read, what still stands twice, and which sentences are lost.
 
     CORPUS is a folder of the form of wcxb-articles, by default the one in MORGUE_CORPORA. Each of its pages is doubled
-    in seven shapes, which takes eight times as long as extraction.
+    in eight shapes, which takes nine times as long as extraction.
     """
     from morgue.evaluation import cleaning_table, evaluate_cleaning
 
