@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from morgue.cleaning import RULES, clean
@@ -47,8 +47,15 @@ CLIPPINGS = st.lists(
 ).map(compose)
 
 
+def repeated(*texts):
+    """Return a clipping of paragraphs and a last heading, of which some say the same."""
+    return compose([*(("paragraph", text, False, "") for text in texts), ("heading", SHORT[0], False, "")])
+
+
 @settings(deadline=None)
 @given(CLIPPINGS)
+@example(repeated(PROSE[0], PROSE[4], PROSE[4], PROSE[4]))
+@example(repeated(PROSE[1], PROSE[1], PROSE[2], PROSE[1], PROSE[2]))
 def test_text_and_removals_are_the_extraction(clipping):
     """Text and removals, interleaved in order, are the extraction; removals do not overlap."""
     mask = clean(clipping, {})

@@ -65,24 +65,22 @@ class _Search:
             echoed += echo * words
             opens = min(place for _, place in pairs) == 0
             if not long and not (opens and (words >= _TEASER_WORDS or self._is_whole(copy, pairs))):
-                echoes.append((copy, pairs))
+                echoes.append(copy)
                 continue
             yield from self._taken(copy, pairs)
-        passages = Counter(self._passage(copy) for copy, _ in echoes)
+        passages = Counter(map(self._passage, echoes))
         template = echoed >= max(_BRIEF_WORDS, _ECHOED * self._prose())
-        for copy, pairs in echoes:
-            if self._is_gone(copy, pairs):
-                continue
+        for copy in echoes:
             passage = self._passage(copy)
             one = len(passages) == 1 or passages[passage] > 1
             if template or (len(passage) >= _BRIEF_WORDS and (one or self._is_closed(copy))):
-                yield from self._taken(copy, pairs)
+                yield from self._taken(copy, self._still_said(copy))
 
-    def _is_gone(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> bool:
-        """Say whether anything of a copy or of the other one was taken since they were found."""
-        places = [place for _, place in pairs]
-        spans = ((copy[0].start, copy[-1].end), (min(places), max(places) + 1))
-        return any(self._copies.gone(*span) for span in spans)
+    def _still_said(self, copy: Sequence[Sentence]) -> list[Pair]:
+        """Return the words of a copy with their places in what stands before it after what was taken, or nothing."""
+        start, end = copy[0].start, copy[-1].end
+        pairs = self._copies.sources(start, end, start) if not self._copies.gone(start, end) else []
+        return pairs if self._copies.are_distinct(start, end, pairs) else []
 
     def _passage(self, copy: Sequence[Sentence]) -> tuple[str, ...]:
         return tuple(self._sentences.words[copy[0].start : copy[-1].end])
@@ -122,6 +120,8 @@ class _Search:
         return _ECHO if min(place for _, place in pairs) > _ECHO else _ECHO + PROSE_WORDS
 
     def _taken(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> Iterator[Removal]:
+        if not pairs:
+            return
         gone, block = self._staying.choice(copy, pairs)
         for sentence in gone:
             self._copies.take(sentence.start, sentence.end)

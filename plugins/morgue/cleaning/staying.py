@@ -36,15 +36,20 @@ class Staying:
         """Return how many words of a copy the other has not, with those of the sentence that it breaks off in."""
         start, end = sentences[0].start, sentences[-1].end
         own = self._copies.own(start, end, copied)
-        following = self._sentences.after(end)
+        following = self._following(end)
         if following and following != until:
             alone = self._copies.alone(following.start, following.end)
             own += alone if alone < following.end - following.start else 0
         return own
 
+    def _following(self, end: int) -> Sentence | None:
+        """Return the sentence behind some words, if it was not taken."""
+        following = self._sentences.after(end)
+        return following if following and not self._copies.gone(following.start, following.end) else None
+
     def _broken_off(self, source: Sequence[Sentence], copy: Sequence[Sentence]) -> Sentence | None:
         """Return the sentence in which the first copy breaks off, if the second says all of it and goes on."""
-        following = self._sentences.after(source[-1].end)
+        following = self._following(source[-1].end)
         if not following or following == copy[0] or self._copies.alone(following.start, following.end):
             return None
         return following if following.last == self._clipping.blocks[following.block].end else None

@@ -1,5 +1,6 @@
 """The words of a page in their order, and which of them each element holds: one pass, for whoever compares texts."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -37,6 +38,7 @@ class Page:
         self.labels: dict[int, int] = {}
         """Elements that tell apart parts which say the same, each with the first word of what it stands before."""
         self._read(tree)
+        self._starts = [node.start for node in self.nodes]
 
     def _read(self, tree: HtmlElement) -> None:
         """Read the tree without recursion, as a hostile page is deep."""
@@ -93,15 +95,10 @@ class Page:
 
     def around(self, start: int, end: int) -> int:
         """Return the number of the smallest element that holds all the words ``[start, end)``."""
-        found = number = 0
-        while number < len(self.nodes) and self.nodes[number].start < end:
-            node = self.nodes[number]
-            if node.start <= start and end <= node.end:
-                found = number
-                number += 1
-            else:
-                number = node.last + 1
-        return found
+        number = bisect_right(self._starts, start) - 1  # whatever holds the first word stands around this one
+        while number > 0 and self.nodes[number].end < max(end, start + 1):
+            number = self.nodes[number].parent
+        return number
 
     def inside(self, number: int, tag: str) -> bool:
         """Say whether an element is of a tag, or stands inside one."""
