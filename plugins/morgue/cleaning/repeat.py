@@ -74,7 +74,9 @@ class _Search:
             passage = self._passage(copy)
             one = len(passages) == 1 or passages[passage] > 1
             if template or (len(passage) >= _BRIEF_WORDS and (one or self._is_closed(copy))):
-                yield from self._taken(copy, self._still_said(copy))
+                pairs = self._still_said(copy)
+                if pairs:
+                    yield from self._taken(copy, pairs)
 
     def _still_said(self, copy: Sequence[Sentence]) -> list[Pair]:
         """Return the words of a copy with their places in what stands before it after what was taken, or nothing."""
@@ -120,8 +122,6 @@ class _Search:
         return _ECHO if min(place for _, place in pairs) > _ECHO else _ECHO + PROSE_WORDS
 
     def _taken(self, copy: Sequence[Sentence], pairs: Sequence[Pair]) -> Iterator[Removal]:
-        if not pairs:
-            return
         gone, block = self._staying.choice(copy, pairs)
         for sentence in gone:
             self._copies.take(sentence.start, sentence.end)

@@ -1,12 +1,10 @@
 """Readers' comments on a page: one may quote the whole story, and none is anything that the page tells."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
-from morgue.extraction.copies import Stretch
+from morgue.extraction.copies import Stretch, is_in
 from morgue.extraction.page import Page
 from morgue.extraction.units import Unit
 
@@ -23,8 +21,6 @@ def comments_of(page: Page) -> Iterator[Stretch]:
             yield node.start, node.end
 
 
-def untold(comments: Sequence[Stretch], units: Iterable[Unit]) -> Iterator[Unit]:
-    """Yield units, those in comments as what the page does not tell."""
-    for unit in units:
-        at = bisect_right(comments, unit.start, key=itemgetter(0)) - 1
-        yield replace(unit, told=False) if at >= 0 and unit.start < comments[at][1] else unit
+def untold(comments: Sequence[Stretch], units: Iterable[Unit]) -> list[Unit]:
+    """Return units, those in comments as what the page does not tell."""
+    return [replace(unit, told=False) if is_in(comments, unit.start) else unit for unit in units]

@@ -1,8 +1,9 @@
 """Which words of a text stand a second time, and where their other copy is."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import Protocol
 
 from morgue.extraction.repeats import CHANGED, bridged, first_copies
@@ -121,6 +122,12 @@ class Copies:
         # What is gone stays gone: the next search steps over all of it at once.
         self._before.update(dict.fromkeys(passed, at))
         return places[at] if at >= 0 else -1
+
+
+def is_in(stretches: Sequence[Stretch], position: int) -> bool:
+    """Say whether a word stands in one of some stretches, which are in order and apart."""
+    at = bisect_right(stretches, position, key=itemgetter(0)) - 1
+    return at >= 0 and position < stretches[at][1]
 
 
 def extent(places: Iterable[int]) -> Stretch:

@@ -1,12 +1,10 @@
 """Echoes: paragraphs that a page prints twice or more, each right after itself."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
-from morgue.extraction.copies import Stretch
+from morgue.extraction.copies import Stretch, is_in
 from morgue.extraction.page import Page
 from morgue.extraction.pieces import Piece, pieces_of, tag_of, text_of
 from morgue.extraction.units import PROSE_WORDS
@@ -55,9 +53,7 @@ def find_echoes(page: Page, aside: Sequence[Stretch]) -> list[Echo]:
     return [Echo(piece, run[at - at % times]) for run in all_runs for at, piece in enumerate(run) if at % times]
 
 
-def _echoed(
-    page: Page, number: int, taken: Collection[int], aside: Sequence[tuple[int, int]]
-) -> Iterator[Sequence[Run]]:
+def _echoed(page: Page, number: int, taken: Collection[int], aside: Sequence[Stretch]) -> Iterator[Sequence[Run]]:
     """Yield the echoes among an element's children, kind by kind, where they make up most of that kind."""
     pieces = [piece for piece in pieces_of(page, number) if piece.words and piece.start not in taken]
     runs: dict[str, list[Run]] = {}
@@ -65,7 +61,7 @@ def _echoed(
         runs.setdefault(tag_of(page, run[0]), []).append(run)
     kinds = Counter(tag_of(page, piece) for piece in pieces) if runs else {}
     for tag, ours in runs.items():
-        passed_by = any(_begins_in(piece, aside) for run in ours for piece in run)
+        passed_by = any(is_in(aside, piece.start) for run in ours for piece in run)
         if not passed_by and sum(map(len, ours)) >= _SHARE * kinds[tag]:
             yield ours
 
@@ -102,9 +98,3 @@ def _is_prose(page: Page, piece: Piece) -> bool:
     if tag_of(page, piece) not in _PARAGRAPHS or piece.words < PROSE_WORDS:
         return False
     return ends_sentence(text_of(page, [piece]))
-
-
-def _begins_in(piece: Piece, stretches: Sequence[Stretch]) -> bool:
-    """Say whether a piece begins in one of some stretches of words, which are in order and apart."""
-    at = bisect_right(stretches, piece.start, key=itemgetter(0)) - 1
-    return at >= 0 and piece.start < stretches[at][1]

@@ -107,8 +107,9 @@ def _fullest(trees: Iterable[HtmlElement]) -> list[Draft]:
         page = Page(tree)
         unwrap_page_form(page)
         twins = way(page)
-        told = told or [draft for twin in twins for draft in drafts_of(whole_body(twin.element))]
-        drafts = with_twins(_chosen(tree, page), twins, page)
+        inner = [drafts_of(whole_body(twin.element)) for twin in twins]
+        told = told or list(chain.from_iterable(inner))
+        drafts = with_twins(_chosen(tree, page), list(zip(twins, inner, strict=True)), page)
         lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
         if not fullest or lost <= least - much:
             fullest, least = drafts, lost
@@ -127,12 +128,16 @@ def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:
 
 def _make_links_absolute(tree: HtmlElement, url: str | None) -> None:
     """Make the addresses of links absolute; those of pictures and programs reach no reader."""
-    base = next((element.get("href") for element in tree.iter("base") if element.get("href")), "")
+    stated = next((element.get("href") for element in tree.iter("base") if element.get("href")), "")
+    try:
+        base = urljoin(url or "", stated)
+    except ValueError:  # a hostile one is no address
+        return
     for link in tree.iter("a"):
         address = link.get("href")
         if address is not None:
-            with suppress(ValueError):  # a hostile one stays what it is: no address
-                link.set("href", urljoin(urljoin(url or "", base), address.strip()))
+            with suppress(ValueError):
+                link.set("href", urljoin(base, address.strip()))
 
 
 def _of_dump(capture: Capture) -> tuple[Metadata, list[Draft]]:

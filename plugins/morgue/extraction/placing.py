@@ -9,7 +9,7 @@ from morgue.extraction.inline import Draft
 from morgue.extraction.page import Node, Page
 from morgue.extraction.places import Places
 from morgue.extraction.restored import with_headings
-from morgue.extraction.told import SAID, laid, runs_in
+from morgue.extraction.told import SAID, TwinBlocks, laid, runs_in
 from morgue.extraction.twins import Twin
 from morgue.letters import Run, ends_sentence, runs_of, words_of
 from morgue.model import SEPARATOR, Block
@@ -18,9 +18,10 @@ _LINE = 30
 """Words of a picture's caption at the most."""
 
 
-def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> list[Draft]:
+def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page) -> list[Draft]:
     """Return the drafts with their paths, and each twin's blocks right after the last block of the copy that stayed.
 
+    ``twins`` come with all of their blocks, which are marked as a copy or as told by it alone.
     What a twin alone tells stays in the text. A twin whose other copy the extractor did not choose is left out like
     everything else it did not choose.
     """
@@ -35,7 +36,8 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
         if draft.kind == "paragraph" and (page.inside(number, "figcaption") or _is_pictured(draft, page.nodes[number])):
             draft.kind = "caption"
         chosen[number] = len(placed)
-    after = {at: place for at, place in enumerate(_places(twins, chosen, placed, page)) if place}
+    places_of = _places([twin for twin, _ in twins], chosen, placed, page)
+    after = {at: place for at, place in enumerate(places_of) if place}
     if not after:
         return placed
     standing = page.standing()
@@ -43,7 +45,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[Twin], page: Page) -> li
     spoken = {run: at for at, draft in enumerate(placed) for run in runs_in(draft.text)}
     inserted: dict[int, list[Draft]] = {}
     for at, place in sorted(after.items()):
-        path = page.path(twins[at].number)
+        path = page.path(twins[at][0].number)
         for draft, beside in laid(twins[at], placed, spoken, said, letters):
             draft.path = path
             inserted.setdefault(place if beside is None or draft.twin else beside, []).append(draft)

@@ -24,7 +24,7 @@ def find_copies(spans: Sequence[Piece], copies: Copies) -> Iterator[tuple[list[P
     """
     for run in _runs(spans, copies):
         for copy, pairs in _parted(run, copies):
-            if copy and pairs:  # all that it said again may have been taken out since
+            if copy:  # all that it said again may have been taken out since
                 yield copy, pairs
 
 

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from morgue.extraction.blocks import drafts_of
-from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.twins import Twin
 from morgue.letters import RUN, Run, ends_sentence, runs_of, words_of
@@ -20,8 +18,12 @@ SAID = 0.5
 """Of a block's runs: with fewer it is not said elsewhere, but for a phrase or two."""
 
 
+TwinBlocks = tuple[Twin, Sequence[Draft]]
+"""A twin and all of its blocks."""
+
+
 def laid(
-    twin: Twin, placed: Sequence[Draft], spoken: Mapping[Run, int], said: set[Run], letters: str
+    twin: TwinBlocks, placed: Sequence[Draft], spoken: Mapping[Run, int], said: set[Run], letters: str
 ) -> Iterator[tuple[Draft, int | None]]:
     """Yield a twin's blocks, each with how many of those ``placed`` stand before it, if the place is known.
 
@@ -29,7 +31,8 @@ def laid(
     ``spoken`` is which block says a run; ``said`` are the runs of the whole page without its twins, ``letters`` its
     letters, for a link may begin in the midst of a word.
     """
-    inner = [(draft, runs_in(draft.text)) for draft in drafts_of(whole_body(twin.element))]
+    reason = twin[0].reason
+    inner = [(draft, runs_in(draft.text)) for draft in twin[1]]
     last = max((at for at, (_, runs) in enumerate(inner) if says(runs, said)), default=0)
     beside = None
     for at, (draft, runs) in enumerate(inner):
@@ -41,8 +44,8 @@ def laid(
             beside = place + 1
             own = _is_fuller(draft, placed[place], runs, said)
             if own:
-                placed[place].twin = twin.reason
-        draft.twin = "" if own else twin.reason
+                placed[place].twin = reason
+        draft.twin = "" if own else reason
         if own:
             said |= runs  # a third copy may tell it too
         yield draft, beside

@@ -71,7 +71,7 @@ class _Search:
         self._copies = Copies(page.words, comments)
         self._least = least
         self._other_way = other_way
-        self._flow = Flow(page.words, list(untold(comments, units_of(page))))
+        self._flow = Flow(page.words, untold(comments, units_of(page)))
         self._stays: list[Stretch] = []
         self._previews = Previews(page, self._copies, self._flow)
         self._staying = Staying(page, self._copies, self._flow)
@@ -110,24 +110,23 @@ class _Search:
             covered = min(covered, len(sources) / max(1, self._size(own, source, (start, end))))
         whole = distinct >= self._least and covered >= (_COVERED if prose >= self._least else _WHOLE)
         preview = prose >= _LEAST_WORDS and self._previews.is_one((start, end), source)
-        box = self._previews.box(holder, (start, end))
-        opening = prose >= _LEAST_WORDS and not (whole or preview) and self._is_teaser(box, (start, end))
-        if not (whole or preview or opening):
+        teaser = self._teaser(holder, (start, end)) if prose >= _LEAST_WORDS and not (whole or preview) else None
+        if not (whole or preview or teaser):
             return
         if self._is_meant(copy, [pair for pair in pairs if source[0] <= pair[1] < source[1]]):
             return
-        other = standing(self._page, *(box if opening else source))
-        first_goes = opening or (not preview and self._staying.first_goes(copy, other, source, pairs))
+        other = standing(self._page, *(teaser or source))
+        first_goes = bool(teaser) or (not preview and self._staying.first_goes(copy, other, source, pairs))
         if other and first_goes != self._other_way:
             yield self._taken(other, (start, end))
         else:
             yield self._taken([piece for piece in copy if self._is_copied(piece, pairs)], source)
 
-    def _is_teaser(self, first: Stretch, second: Stretch) -> bool:
-        """Say whether the first of two copies is a teaser of which nothing stays, for want of another copy."""
-        return self._previews.is_teaser(first, second) and not any(
-            start < first[1] and first[0] < end for start, end in self._stays
-        )
+    def _teaser(self, holder: int, copy: Stretch) -> Stretch | None:
+        """Return the words of the box of which the other copy is a teaser, if nothing of it must stay already."""
+        start, end = box = self._previews.box(holder, copy)
+        stays = any(first < end and start < last for first, last in self._stays)
+        return box if not stays and self._previews.is_teaser(box, copy) else None
 
     def _size(self, holder: int, copy: Stretch, other: Stretch) -> int:
         """Return how many words a container has, without comments, a copy that stands inside, and other copies."""
@@ -139,8 +138,8 @@ class _Search:
             elsewhere += self._copies.second(behind, node.end)
         before = min(copy[0], other[0])
         if node.start < before:
-            standing = before - node.start - self._copies.gone(node.start, before)
-            elsewhere += max(0, standing - self._copies.alone(node.start, before))
+            left = before - node.start - self._copies.gone(node.start, before)
+            elsewhere += max(0, left - self._copies.alone(node.start, before))
         comments = sum(max(0, min(end, node.end) - max(start, node.start)) for start, end in self._comments)
         return node.end - node.start - elsewhere - comments
 
