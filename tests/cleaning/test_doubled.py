@@ -4,7 +4,7 @@
 them, ``or`` other lines that serve as well, ``recorded`` lines that must be among what was removed: Jinja templates, in
 which a list of paragraphs becomes paragraphs of the page. ``of`` are the stories of stories.yml that the case is tried
 with, ``links`` addresses that one copy alone has: each must be kept or named in a reason. ``fails`` (true, or the
-stories it fails for) marks what is still to be mended.
+stories it fails for) marks what is not got right, ``because`` says why.
 """
 
 import importlib.util
@@ -58,7 +58,8 @@ def _cases():
         for case in _read(path):
             for name in case.get("of", ["middle"]):
                 failing = case.get("fails", ())
-                marks = [pytest.mark.xfail(strict=True)] if failing is True or name in failing else []
+                fails = failing is True or name in failing
+                marks = [pytest.mark.xfail(strict=True, reason=case["because"])] if fails else []
                 yield pytest.param(case, STORIES[name], id=f"{path.stem}: {case['it']} ({name})", marks=marks)
 
 
