@@ -76,8 +76,9 @@ def fold(text: str) -> str:
     """Return the lower-case words of a text, joined by single spaces, without any punctuation."""
     if "&" in text:
         text = unescape(text)  # a template may escape twice
-    if not text.isascii():
-        text = _MISREAD.sub(_read_again, unicodedata.normalize("NFC", text))
+    if text.isascii():
+        return " ".join(text.lower().translate(_letters).split())
+    text = _MISREAD.sub(_read_again, unicodedata.normalize("NFC", text))
     lowered = unicodedata.normalize("NFKC", text).casefold()
     # Turkish capitals lose their dots or gain one, as the page's style sheet has it.
     return " ".join(lowered.replace("i\u0307", "i").replace("\u0131", "i").translate(_letters).split())
@@ -99,8 +100,9 @@ def words_of(text: str) -> tuple[str, ...]:
     So copies are found whatever a template makes of accents, and lengths mean the same in every language.
     """
     folded = fold(text)
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", folded)))
+    if folded.isascii():
+        return tuple(folded.split(" ")) if folded else ()
+    folded = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", folded)))
     return tuple(_WORD.findall(folded))
 
 

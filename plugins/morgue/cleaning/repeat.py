@@ -9,6 +9,7 @@ from morgue.cleaning.sentences import Sentence, Sentences
 from morgue.cleaning.staying import Staying
 from morgue.extraction.copies import Copies, Pair
 from morgue.extraction.meant import Flow
+from morgue.extraction.repeats import first_copies
 from morgue.extraction.runs import find_copies
 from morgue.extraction.units import PROSE_WORDS
 from morgue.letters import ends_sentence, opening
@@ -46,7 +47,7 @@ class _Search:
     def __init__(self, clipping: Clipping) -> None:
         self._clipping = clipping
         self._sentences = sentences = Sentences(clipping)
-        self._copies = Copies(sentences.words)
+        self._copies = Copies(first_copies(sentences.words))
         self._distinct = len(sentences.words) - self._copies.second(0, len(sentences.words))
         self._staying = Staying(clipping, sentences, self._copies)
         self._flow = Flow(sentences.words, sentences.units, sentences.starts)

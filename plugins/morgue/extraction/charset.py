@@ -103,6 +103,11 @@ def _is_charset(name: str) -> bool:
 
 def normalise(text: str) -> str:
     """Return a text in Unicode's composed form, without control characters, byte order marks and lone surrogates."""
-    text = text.encode("utf-8", "ignore").decode("utf-8")
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE)
+    if text.isascii():
+        return text if text.isprintable() else _printable(text)
+    text = _printable(text.encode("utf-8", "ignore").decode("utf-8"))
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def _printable(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE)

@@ -6,7 +6,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import Protocol
 
-from morgue.extraction.repeats import CHANGED, bridged, first_copies
+from morgue.extraction.repeats import CHANGED, bridged
 
 Stretch = tuple[int, int]
 """Words of a text, ``[start, end)``."""
@@ -44,9 +44,9 @@ _DISTINCT = 0.75
 class Copies:
     """The words of a text as copies of each other; those that are taken out are copies of nothing any more."""
 
-    def __init__(self, words: Sequence[str], aside: Iterable[Stretch] = ()) -> None:
-        """Compare the words of a text, but for those ``aside``, as ``[start, end)``: they are nobody's copies."""
-        roots = first_copies(words)
+    def __init__(self, roots: list[int], aside: Iterable[Stretch] = ()) -> None:
+        """Take each word's first copy (``first_copies``); words ``aside``, ``[start, end)``, are nobody's copies."""
+        roots = roots.copy()
         for start, end in aside:
             roots[start:end] = [-1] * (end - start)
         self._roots = bridged(roots)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from urllib.parse import urljoin
@@ -26,6 +26,7 @@ from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
+from morgue.extraction.silent import drop_silent
 from morgue.extraction.told import unsaid
 from morgue.extraction.twins import Twin, part_twins
 from morgue.extraction.unequal import make_unequal
@@ -76,15 +77,12 @@ def extract(capture: Capture) -> Clipping:
 def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
     tree = parse(capture.payload)
     url = address_of_page(tree, capture)
-    _make_links_absolute(tree, url)
+    base = _base(tree, url)
     metadata = metadata_of(tree, capture, url)
-    return metadata, _fullest(chain([tree], (_parsed(capture.payload, url) for _ in _WAYS)))
-
-
-def _parsed(payload: bytes, url: str | None) -> HtmlElement:
-    tree = parse(payload)
-    _make_links_absolute(tree, url)
-    return tree
+    drafts = _fullest(chain([tree], (parse(capture.payload) for _ in _WAYS)))
+    for draft in drafts:
+        draft.marks = [replace(mark, href=_absolute(base, mark.href)) if mark.href else mark for mark in draft.marks]
+    return metadata, drafts
 
 
 _WAYS: tuple[Callable[[Page], list[Twin]], ...] = (part_twins, partial(part_twins, other_way=True), lambda _: [])
@@ -104,9 +102,12 @@ def _fullest(trees: Iterable[HtmlElement]) -> list[Draft]:
     told: list[Draft] = []
     least = 0
     for tree, way in zip(trees, _WAYS, strict=False):
+        drop_silent(tree)
         page = Page(tree)
         unwrap_page_form(page)
         twins = way(page)
+        if not (twins or told):
+            return with_twins(_chosen(tree, page), (), page)
         inner = [drafts_of(whole_body(twin.element)) for twin in twins]
         told = told or list(chain.from_iterable(inner))
         drafts = with_twins(_chosen(tree, page), list(zip(twins, inner, strict=True)), page)
@@ -126,18 +127,17 @@ def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:
     return chosen_drafts(tree, len(page.standing()))
 
 
-def _make_links_absolute(tree: HtmlElement, url: str | None) -> None:
-    """Make the addresses of links absolute; those of pictures and programs reach no reader."""
-    stated = next((element.get("href") for element in tree.iter("base") if element.get("href")), "")
+def _base(tree: HtmlElement, url: str | None) -> str:
+    """Return the address that the page's links start from."""
+    stated = next((address for element in tree.iter("base") if (address := element.get("href"))), "")
+    return _absolute(url or "", stated)
+
+
+def _absolute(base: str, address: str) -> str:
     try:
-        base = urljoin(url or "", stated)
-    except ValueError:  # a hostile one is no address
-        return
-    for link in tree.iter("a"):
-        address = link.get("href")
-        if address is not None:
-            with suppress(ValueError):
-                link.set("href", urljoin(base, address.strip()))
+        return urljoin(base, address.strip())
+    except ValueError:  # a hostile one is no address, and shown as it stands
+        return address
 
 
 def _of_dump(capture: Capture) -> tuple[Metadata, list[Draft]]:

@@ -24,12 +24,12 @@ def _options(*, recall: bool = False, fast: bool = False) -> Extractor:
 
 
 def article_body(tree: HtmlElement, *, recall: bool) -> _Element | None:
-    """Return what trafilatura takes for the article, or None; the tree stays as it is.
+    """Return what trafilatura takes for the article, or None; the tree stays as it is, for it copies what it is given.
 
     With ``recall`` it takes more where it is unsure.
     """
     large = next(islice(tree.iter(), _LARGE, None), None) is not None
-    document = bare_extraction(copy(tree), options=_options(recall=recall, fast=large))
+    document = bare_extraction(tree, options=_options(recall=recall, fast=large))
     return document.body if isinstance(document, Document) else None
 
 

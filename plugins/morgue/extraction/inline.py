@@ -1,13 +1,10 @@
 """Running text with its marks: what stands inside one block, white space as a reader sees it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from morgue.extraction.charset import normalise
 from morgue.model import BlockKind, Mark
-
-_WORDS = re.compile(r"(\s+)")
 
 
 @dataclass(slots=True)
@@ -34,16 +31,15 @@ class Line:
 
     def write(self, text: str | None) -> None:
         """Add running text."""
-        for part in _WORDS.split(normalise(text or "")):
-            if not part:
-                continue
-            if part.isspace():
-                self._space = True
-                continue
-            if self._length and (self._break or self._space):
+        text = normalise(text or "")
+        words = text.split()
+        if words:
+            if self._length and (self._break or self._space or text[0].isspace()):
                 self._push("\n" if self._break else " ")
+            self._push(" ".join(words))
             self._space = self._break = False
-            self._push(part)
+        if text[-1:].isspace():
+            self._space = True
 
     def _push(self, piece: str) -> None:
         self._pieces.append(piece)

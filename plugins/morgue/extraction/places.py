@@ -1,6 +1,7 @@
 """Where on a page the texts stand that an extractor chose: they are known by their letters."""
 
 from bisect import bisect_left
+from itertools import accumulate
 
 from morgue.extraction.page import Page
 from morgue.letters import words_of
@@ -17,14 +18,12 @@ class Places:
 
     def __init__(self, page: Page) -> None:
         self._nodes = page.nodes
-        gone = bytearray(len(page.words))
+        words = page.words.copy()
         forgotten = ((page.nodes[number].start, page.nodes[number].end) for number in page.forgotten)
         for start, end in (*page.taken, *forgotten):
-            gone[start:end] = b"\1" * (end - start)
-        self._lengths = [0]
-        for word, is_gone in zip(page.words, gone, strict=True):
-            self._lengths.append(self._lengths[-1] + len(word) * (not is_gone))
-        self._letters = "".join(word for word, is_gone in zip(page.words, gone, strict=True) if not is_gone)
+            words[start:end] = [""] * (end - start)
+        self._lengths = [0, *accumulate(map(len, words))]
+        self._letters = "".join(words)
         self._starting: dict[str, list[int]] = {}
         for number, node in enumerate(page.nodes):
             start, end = self._lengths[node.start], self._lengths[node.end]

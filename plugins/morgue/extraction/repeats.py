@@ -27,6 +27,8 @@ def first_copies(words: Sequence[str]) -> list[int]:
     seen: dict[int, int] = {}
     position = 0
     keys = list(map(hash, runs_of(words, _SHINGLE)))
+    if len(set(keys)) == len(keys):
+        return copies
     while position < len(keys):
         first = seen.setdefault(keys[position], position)
         length, limit = 0, min(position - first, len(words) - position)

@@ -21,9 +21,10 @@ from morgue.extraction.page import Page
 from morgue.extraction.panels import named_panels
 from morgue.extraction.pieces import NO_PROSE, Piece, pieces_of, tag_of, take_out
 from morgue.extraction.previews import Previews
+from morgue.extraction.repeats import first_copies
 from morgue.extraction.runs import find_copies
 from morgue.extraction.staying import Staying
-from morgue.extraction.units import units_of
+from morgue.extraction.units import PROSE_WORDS, units_of
 
 _LEAST_WORDS = 60
 _LEAST_SHARE = 0.1
@@ -52,9 +53,16 @@ class Twin:
 
 def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order; ``other_way``: the other copies."""
+    roots = first_copies(page.words)
+    repeated = sum(0 <= root < position for position, root in enumerate(roots))
+    if repeated < PROSE_WORDS:
+        return []
     comments = list(comments_of(page))
-    least = max(_LEAST_WORDS, int(_LEAST_SHARE * (len(page.words) - sum(end - start for start, end in comments))))
-    twins = list(_Search(page, comments, least, other_way=other_way).twins())
+    twins: list[Twin] = []
+    if repeated >= _LEAST_WORDS:
+        own = len(page.words) - sum(end - start for start, end in comments)
+        least = max(_LEAST_WORDS, int(_LEAST_SHARE * own))
+        twins += _Search(page, Copies(roots, comments), comments, least, other_way=other_way).twins()
     for piece, source in find_echoes(page, comments):
         if piece.number not in page.forgotten:  # nor inside another
             reason = "the same paragraph again, right after itself"
@@ -65,10 +73,10 @@ def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
 class _Search:
     """Goes through a page from its root inwards, each container as the pieces that it is made of."""
 
-    def __init__(self, page: Page, comments: Sequence[Stretch], least: int, *, other_way: bool) -> None:
+    def __init__(self, page: Page, copies: Copies, comments: Sequence[Stretch], least: int, *, other_way: bool) -> None:
         self._page = page
         self._comments = comments
-        self._copies = Copies(page.words, comments)
+        self._copies = copies
         self._least = least
         self._other_way = other_way
         self._flow = Flow(page.words, untold(comments, units_of(page)))

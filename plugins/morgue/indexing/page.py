@@ -33,16 +33,12 @@ def primary(language: str | None) -> str:
 
 
 class Word(NamedTuple):
-    """A word of the folded text and where it stands."""
+    """A word of the folded text, where it stands, and whether it begins with a capital."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def capitalised(self) -> bool:
-        """Say whether it begins with a capital."""
-        return self.text[0].isupper()
+    capitalised: bool
 
 
 @dataclass(frozen=True)
@@ -60,7 +56,13 @@ class Page:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Every word in order."""
-        return tuple(Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(self.text))
+        found = _WORD.finditer(self.text)
+        return tuple([Word(match.start(), match.end(), text := match[0], text[0].isupper()) for match in found])
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The indexes of the words that begin with a capital."""
+        return tuple([index for index, word in enumerate(self.words) if word.capitalised])
 
     @cached_property
     def lines(self) -> tuple[tuple[int, int], ...]:

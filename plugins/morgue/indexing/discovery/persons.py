@@ -16,7 +16,7 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
 
     Only a title makes a person of a name that covers one of ``places`` ("President Anatole France").
     """
-    capitals = Counter(word.text for word in page.words if word.capitalised)
+    capitals = Counter(page.words[index].text for index in page.capitals)
     found: dict[str, Found] = {}
     things: set[str] = set()
     for first, last in runs(page, PARTICLES):

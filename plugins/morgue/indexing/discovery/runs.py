@@ -11,10 +11,9 @@ _LONGEST = 12
 
 def runs(page: Page, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield [first, last) indexes of words: capitalised ones, and small ones of ``inner`` between them."""
-    words, index = page.words, 0
-    while index < len(words):
-        if not words[index].capitalised:
-            index += 1
+    words, behind = page.words, 0
+    for index in page.capitals:
+        if index < behind:
             continue
         last, ahead = index + 1, index + 1
         while ahead < len(words) and _joined(page, words[ahead - 1], words[ahead]):
@@ -25,7 +24,7 @@ def runs(page: Page, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
             ahead += 1
         if last - index <= _LONGEST:
             yield index, last
-        index = last
+        behind = last
 
 
 def _joined(page: Page, first: Word, second: Word) -> bool:
