@@ -23,7 +23,8 @@ evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(BIN)/morgue evaluate extraction
 	@$(BIN)/morgue evaluate cleaning
 
-bench: .venv/.site ## time the search for copies on pages and texts that repeat without end
+bench: .venv/.site ## time inspection against trafilatura, and the search for copies on pages that repeat without end
+	@$(BIN)/python benchmarks/inspection.py
 	@$(BIN)/python benchmarks/repetition.py
 
 lint: .venv/.dev ## ruff, mypy and the import contract

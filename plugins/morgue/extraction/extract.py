@@ -26,7 +26,7 @@ from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
-from morgue.extraction.silent import drop_silent
+from morgue.extraction.silent import drop_furniture, drop_silent
 from morgue.extraction.told import unsaid
 from morgue.extraction.twins import Twin, part_twins
 from morgue.extraction.unequal import make_unequal
@@ -121,6 +121,7 @@ def _fullest(trees: Iterable[HtmlElement]) -> list[Draft]:
 
 def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:
     drop_hidden(page)
+    drop_furniture(page)
     mark_partings(tree)
     make_unequal(tree)
     unwrap_layout_tables(page)

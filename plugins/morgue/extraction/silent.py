@@ -1,8 +1,22 @@
-"""What of a page says nothing to a reader, and only makes every later look at it longer."""
+"""What of a page is no part of any article, and only makes every later look at it longer."""
 
 from lxml.html import HtmlElement
 
+from morgue.extraction.page import Page
+
 _SILENT = ("script", "style", "svg", "link", "meta", "iframe")
+
+_FURNITURE = frozenset(
+    {
+        *("applet", "area", "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "fieldset", "footer"),
+        *("frame", "frameset", "input", "label", "legend", "map", "menu", "nav", "noscript", "object", "optgroup"),
+        *("option", "output", "param", "progress", "select", "source", "textarea", "track", "video"),
+    }
+)
+"""Elements that trafilatura drops too, but only after it has copied the page and searched it several times."""
+
+_MOST = 0.3
+"""Of a page's words: where one of these holds more, the article may stand in it."""
 
 
 def drop_silent(tree: HtmlElement) -> None:
@@ -10,3 +24,19 @@ def drop_silent(tree: HtmlElement) -> None:
     for element in list(tree.iter(*_SILENT)):
         if element.getparent() is not None and "ld+json" not in element.get("type", ""):
             element.drop_tree()
+
+
+def drop_furniture(page: Page) -> None:
+    """Take menus, sidebars and controls out of a page's tree."""
+    number = 1
+    while number < len(page.nodes):
+        node = page.nodes[number]
+        if (
+            node.element.tag in _FURNITURE
+            and number not in page.forgotten
+            and node.end - node.start < _MOST * len(page.words)
+        ):
+            node.element.drop_tree()
+            page.forget([number])
+            number = node.last
+        number += 1
