@@ -100,9 +100,9 @@ def kept(clipping, mask):
 def test_many_equal_blocks_cost_linear_time(text):
     """Fifty thousand equal blocks are cleaned in seconds: no rule compares each with each."""
     clipping = compose([("paragraph", text, False, "")] * 50_000)
-    begun = time.monotonic()
+    begun = time.process_time()
     clean(clipping, {})
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_every_rule_says_in_one_sentence_what_it_takes():
