@@ -170,15 +170,26 @@ _limit = click.option(
 @evaluate.command()
 @_corpus
 @_limit
+@click.option("--baseline", type=click.Choice(["trafilatura"]), help="Score this too, on the same pages.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 @click.pass_obj
-def extraction(settings: Path | None, corpus: Path | None, limit: int | None) -> None:
-    """Score the extracted and cleaned text, title, byline and date.
+def extraction(
+    settings: Path | None, corpus: Path | None, limit: int | None, baseline: str | None, *, as_json: bool
+) -> None:
+    """Score the extracted and cleaned text, what is removed of it, title, byline, date and speed.
 
-    CORPUS is a folder of the form of wcxb-articles, by default the one in MORGUE_CORPORA.
+    CORPUS is a folder of the form of wcxb-articles, by default the one in MORGUE_CORPORA, or of that of snippet-pages.
     """
-    from morgue.evaluation import evaluate_extraction, extraction_table
+    from morgue import evaluation
 
-    _scored(settings, corpus, lambda found, executor: extraction_table(evaluate_extraction(found, limit, executor)))
+    def table(found: Path, executor: "Executor") -> str:
+        if evaluation.has_snippets(found):
+            snippets = evaluation.evaluate_snippets(found, limit, executor, baseline)
+            return evaluation.as_json(snippets) if as_json else evaluation.snippet_table(snippets)
+        report = evaluation.evaluate_extraction(found, limit, executor, baseline)
+        return evaluation.as_json(report) if as_json else evaluation.extraction_table(report)
+
+    _scored(settings, corpus, table)
 
 
 @evaluate.command()

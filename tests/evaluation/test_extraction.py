@@ -6,9 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from morgue.evaluation import as_json, extraction_table
 from morgue.evaluation.corpora import CorpusError, find_corpus
 from morgue.evaluation.extraction import FieldScore, evaluate_extraction
-from morgue.evaluation.word_f1 import word_f1
+from morgue.evaluation.word_f1 import overlap
 
 TEXT = "".join(
     f"The council approved the repair of bridge {n}, the harbour office said in note {n * 7}. " for n in range(6)
@@ -22,7 +23,7 @@ PAGE = f"<html><head><title>Bridge</title></head><body>{BODY}</body></html>"
     [("", "", 1.0), ("a", "", 0.0), ("", "a", 0.0), ("The Cat", "cat the", 1.0), ("a a b", "a b c", 2 / 3)],
 )
 def test_word_f1_counts_words_wherever_they_stand(found, truth, score):
-    assert word_f1(found, truth) == pytest.approx(score)
+    assert overlap(found, truth).f1 == pytest.approx(score)
 
 
 def write(corpus, name, page, **truth):
@@ -45,13 +46,29 @@ def test_a_report_gives_scores_failures_and_refusals_by_reason_and_the_worst_pag
     with ThreadPoolExecutor(2) as executor:
         report = evaluate_extraction(corpus, None, executor)
     assert (report.pages, report.published, report.exact) == (4, 2, 0.25)
-    assert report.f1 == pytest.approx((1 + word_f1(f"{TEXT} Sign up for news.", TEXT)) / 4)
+    assert report.f1 == pytest.approx((1 + overlap(f"{TEXT} Sign up for news.", TEXT).f1) / 4)
     assert report.leak == 0.5
-    assert report.fields["title"] == FieldScore(labelled=2, right=1, missing=0, unlabelled=1, invented=0)
+    assert report.fields["title"] == FieldScore(labelled=2, right=0.5, missing=0, unlabelled=1, invented=0)
     assert report.fields["byline"] == FieldScore(labelled=1, right=0, missing=1, unlabelled=2, invented=0)
+    assert (report.removals.keep, report.removals.remove, report.removals.recall) == (3, 1, 0)
     assert report.refused == {"the capture holds no text": 1}
     assert list(report.failed.values()) == [1]
-    assert [score.id for score in report.worst] == ["3", "4", "2", "1"]
+    kinds = [(score.id, score.kind) for score in report.worst]
+    assert kinds == [("3", "nothing extracted"), ("4", "failed"), ("2", "too much"), ("1", "")]
+
+
+def test_a_baseline_is_scored_on_the_same_pages(corpus):
+    with ThreadPoolExecutor(1) as executor:
+        report = evaluate_extraction(corpus, None, executor, "trafilatura")
+    assert (report.baseline.reader, report.baseline.pages) == ("trafilatura", 4)
+    assert [score.id for score in report.scores] == [score.id for score in report.baseline.scores]
+    assert report.baseline.text_seconds > 0
+    assert report.fallen == ()
+    assert " worst  3 0.00 nothing extracted" in extraction_table(report)
+    shown = json.loads(as_json(report))
+    assert shown["worst"] == ["3", "4", "2", "1"]
+    assert shown["scores"]["2"]["left"] == ["Sign up for news."]
+    assert shown["baseline"]["scores"]["2"]["fields"]["title"] == {"found": "Bridge", "wanted": "Ferry", "right": False}
 
 
 def test_a_limit_takes_pages_from_the_whole_corpus(corpus):

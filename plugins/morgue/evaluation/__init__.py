@@ -1,17 +1,25 @@
 """The evaluation room: scores the others on labelled data."""
 
 from morgue.evaluation.cleaning import CleaningReport, evaluate_cleaning
-from morgue.evaluation.corpora import CorpusError, find_corpus
+from morgue.evaluation.cleaning_table import cleaning_table
+from morgue.evaluation.corpora import CorpusError, find_corpus, has_snippets
 from morgue.evaluation.extraction import ExtractionReport, evaluate_extraction
-from morgue.evaluation.table import cleaning_table, extraction_table
+from morgue.evaluation.extraction_table import extraction_table, snippet_table
+from morgue.evaluation.report_json import as_json
+from morgue.evaluation.snippets import SnippetReport, evaluate_snippets
 
 __all__ = [
     "CleaningReport",
     "CorpusError",
     "ExtractionReport",
+    "SnippetReport",
+    "as_json",
     "cleaning_table",
     "evaluate_cleaning",
     "evaluate_extraction",
+    "evaluate_snippets",
     "extraction_table",
     "find_corpus",
+    "has_snippets",
+    "snippet_table",
 ]

@@ -1,130 +1,117 @@
-"""Scores extraction, and cleaning behind it, on pages with reviewed truth: text, leak, title, byline and date."""
+"""Scores extraction, and cleaning behind it, on pages with reviewed truth, and a baseline on the same pages."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from morgue.capture import CaptureError
-from morgue.cleaning import clean
-from morgue.evaluation.corpora import page_ids, read_page
-from morgue.evaluation.word_f1 import word_f1, words
-from morgue.extraction import ExtractionError, extract
+from morgue.evaluation.corpora import page_ids
+from morgue.evaluation.pages import FIELDS, Field, PageScore, score_page
+from morgue.evaluation.readers import MORGUE
+from morgue.evaluation.removals import RemovalScore, removal_score
+from morgue.evaluation.shares import mean
 
+_WORST = 20
 
-@dataclass(frozen=True, slots=True)
-class PageScore:
-    """One page: ``found`` and ``wanted`` per metadata field, None where there is none."""
-
-    id: str
-    f1: float
-    exact: bool
-    leaked: int
-    unwanted: int
-    refused: str
-    failed: str
-    fields: tuple[tuple[str, str | None, str | None], ...] = ()
+_GOOD, _FALLEN = 0.9, 0.8
+"""A page that the baseline has at the one, by F1, must not be below the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldScore:
-    """A metadata field: of the pages that have it, how many are right and how many empty; of the others, filled."""
+    """A metadata field: of the ``labelled`` pages the shares right and empty; of the others the share filled."""
 
     labelled: int
-    right: int
-    missing: int
+    right: float
+    missing: float
     unlabelled: int
-    invented: int
+    invented: float
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractionReport:
-    """The scores of a corpus; shares are 0 to 1. A page that failed scores 0, one that was refused as it stands."""
+    """The scores of a reader on a corpus; shares are 0 to 1. A page that failed scores 0, one refused as it stands.
 
+    ``had`` and ``leak`` are the shares of wanted and of unwanted snippets found. ``seconds`` are of the processor, for
+    text and metadata; ``text_seconds`` for text alone. ``fallen`` are the pages that the baseline reads well and this
+    reader does not.
+    """
+
+    reader: str
     pages: int
+    published: int
     f1: float
+    precision: float
+    recall: float
     exact: float
+    had: float
     leak: float
+    removals: RemovalScore
     fields: dict[str, FieldScore]
     failed: dict[str, int]
     refused: dict[str, int]
-    worst: tuple[PageScore, ...]
+    seconds: float
+    text_seconds: float
+    scores: tuple[PageScore, ...]
+    baseline: "ExtractionReport | None" = None
+    fallen: tuple[str, ...] = ()
 
     @property
-    def published(self) -> int:
-        """Return how many pages neither failed nor were refused."""
-        return self.pages - sum(self.failed.values()) - sum(self.refused.values())
+    def worst(self) -> list[PageScore]:
+        """Return the pages with the lowest F1."""
+        return sorted(self.scores, key=lambda score: (score.f1, score.id))[:_WORST]
 
 
-def evaluate_extraction(corpus: Path, limit: int | None, executor: Executor) -> ExtractionReport:
+def evaluate_extraction(
+    corpus: Path, limit: int | None, executor: Executor, baseline: str | None = None
+) -> ExtractionReport:
     """Score the pages of a corpus of the form of ``wcxb-articles``; a limit spreads evenly over them.
 
-    Word F1 is per page, its mean is reported; exact is the share of pages whose words are the truth's, in order; leak
-    is the share of ``without`` snippets found, over the pages that list any. Raise CorpusError where none is labelled.
+    The baseline is another of ``readers.READERS``: each page is read by both, one after the other, so that their times
+    compare. Raise CorpusError where none is labelled.
     """
-    return _report(list(executor.map(partial(_score, corpus), page_ids(corpus, limit), chunksize=8)))
+    readers = (MORGUE, baseline) if baseline else (MORGUE,)
+    tasks = [(reader, page) for page in page_ids(corpus, limit) for reader in readers]
+    scores = list(executor.map(partial(score_page, corpus), tasks, chunksize=8))
+    if not baseline:
+        return _report(MORGUE, scores)
+    ours, theirs = scores[::2], scores[1::2]
+    fallen = tuple(our.id for our, their in zip(ours, theirs, strict=True) if their.f1 >= _GOOD and our.f1 < _FALLEN)
+    return replace(_report(MORGUE, ours), baseline=_report(baseline, theirs), fallen=fallen)
 
 
-def _score(corpus: Path, name: str) -> PageScore:
-    page = read_page(corpus, name)
-    truth = page.truth
-    try:
-        clipping = extract(page.capture())
-    except (CaptureError, ExtractionError) as error:
-        return PageScore(page.id, 0.0, exact=False, leaked=0, unwanted=0, refused="", failed=str(error))
-    text = clean(clipping, {}).text(clipping.extracted)
-    flat = _flat(text)
-    unwanted = [snippet for snippet in truth.get("without") or [] if _flat(snippet)]
-    return PageScore(
-        id=page.id,
-        f1=word_f1(text, page.wanted),
-        exact=words(text) == words(page.wanted),
-        leaked=sum(_flat(snippet) in flat for snippet in unwanted),
-        unwanted=len(unwanted),
-        refused=clipping.refused,
-        failed="",
-        fields=(
-            ("title", clipping.title or None, truth.get("title") or None),
-            ("byline", "; ".join(clipping.byline) or None, _authors(truth.get("author"))),
-            ("date", clipping.published, (truth.get("publish_date") or "")[:10] or None),
-        ),
-    )
-
-
-def _authors(author: Any) -> str | None:
-    return "; ".join(re.split(r"\s*[;,]\s*|\s+and\s+", author)) if isinstance(author, str) and author else None
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
-def _report(scores: list[PageScore]) -> ExtractionReport:
-    pages = len(scores)
-    listing = [score for score in scores if score.unwanted]
+def _report(reader: str, scores: Sequence[PageScore]) -> ExtractionReport:
+    failed = Counter(score.failed for score in scores if score.failed)
+    refused = Counter(score.refused for score in scores if score.refused)
     return ExtractionReport(
-        pages=pages,
-        f1=sum(score.f1 for score in scores) / pages if pages else 0.0,
-        exact=sum(score.exact for score in scores) / pages if pages else 0.0,
-        leak=sum(score.leaked / score.unwanted for score in listing) / len(listing) if listing else 0.0,
-        fields={name: _field(name, scores) for name in ("title", "byline", "date")},
-        failed=dict(Counter(score.failed for score in scores if score.failed).most_common()),
-        refused=dict(Counter(score.refused for score in scores if score.refused).most_common()),
-        worst=tuple(sorted(scores, key=lambda score: (score.f1, score.id))[:20]),
+        reader=reader,
+        pages=len(scores),
+        published=len(scores) - failed.total() - refused.total(),
+        f1=mean(score.f1 for score in scores),
+        precision=mean(score.precision for score in scores),
+        recall=mean(score.recall for score in scores),
+        exact=mean(score.exact for score in scores),
+        had=mean(score.had / score.wanted for score in scores if score.wanted),
+        leak=mean(score.leaked / score.unwanted for score in scores if score.unwanted),
+        removals=removal_score(score.blocks for score in scores),
+        fields={name: _field([score.fields[name] for score in scores if score.fields]) for name in FIELDS},
+        failed=dict(failed.most_common()),
+        refused=dict(refused.most_common()),
+        seconds=sum(score.seconds for score in scores),
+        text_seconds=sum(score.text_seconds for score in scores),
+        scores=tuple(scores),
     )
 
 
-def _field(name: str, scores: Iterable[PageScore]) -> FieldScore:
-    pairs = [(found, wanted) for score in scores for field, found, wanted in score.fields if field == name]
-    labelled = [(found, wanted) for found, wanted in pairs if wanted]
+def _field(fields: Sequence[Field]) -> FieldScore:
+    labelled = [field for field in fields if field.wanted]
+    others = [field for field in fields if not field.wanted]
     return FieldScore(
         labelled=len(labelled),
-        right=sum(found is not None and _flat(found) == _flat(wanted) for found, wanted in labelled),
-        missing=sum(not found for found, _ in labelled),
-        unlabelled=len(pairs) - len(labelled),
-        invented=sum(bool(found) for found, wanted in pairs if not wanted),
+        right=mean(bool(field.found) and field.right for field in labelled),
+        missing=mean(not field.found for field in labelled),
+        unlabelled=len(others),
+        invented=mean(bool(field.found) for field in others),
     )

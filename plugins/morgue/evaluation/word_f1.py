@@ -2,8 +2,18 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """The multiset overlap of two texts' words, 0 to 1: of those found, of those wanted, and both in one."""
+
+    precision: float
+    recall: float
+    f1: float
 
 
 def words(text: str) -> list[str]:
@@ -11,8 +21,10 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def word_f1(found: str, truth: str) -> float:
-    """Return the F1 of the multiset overlap of lower-cased words, 0 to 1; two empty texts are alike."""
+def overlap(found: str, truth: str) -> Overlap:
+    """Return the overlap of two texts' lower-cased words; two empty texts are alike."""
     found_words, true_words = Counter(words(found)), Counter(words(truth))
-    total = found_words.total() + true_words.total()
-    return 2 * (found_words & true_words).total() / total if total else 1.0
+    common, many_found, many_true = (each.total() for each in (found_words & true_words, found_words, true_words))
+    if not many_found + many_true:
+        return Overlap(1.0, 1.0, 1.0)
+    return Overlap(common / max(many_found, 1), common / max(many_true, 1), 2 * common / (many_found + many_true))

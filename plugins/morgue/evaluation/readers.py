@@ -1,0 +1,67 @@
+"""What reads a page in an evaluation, Morgue or what it is compared with, and the processor time that it takes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import thread_time
+
+import trafilatura
+from trafilatura.settings import Document
+
+from morgue.capture import CaptureError
+from morgue.cleaning import clean
+from morgue.evaluation.corpora import LabelledPage
+from morgue.extraction import ExtractionError, extract
+from morgue.model import Clipping, Mask
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of a page. ``seconds`` are for text and metadata, ``text_seconds`` for text alone."""
+
+    seconds: float
+    text_seconds: float
+    text: str = ""
+    title: str = ""
+    byline: str = ""
+    published: str = ""
+    refused: str = ""
+    failed: str = ""
+    cleaned: tuple[Clipping, Mask] | None = None
+
+
+def _morgue(page: LabelledPage) -> Reading:
+    start = thread_time()
+    try:
+        clipping = extract(page.capture())
+    except (CaptureError, ExtractionError) as error:
+        seconds = thread_time() - start
+        return Reading(seconds, seconds, failed=str(error))
+    mask = clean(clipping, {})
+    text = mask.text(clipping.extracted)
+    seconds = thread_time() - start
+    return Reading(
+        seconds,
+        seconds,
+        text,
+        clipping.title,
+        "; ".join(clipping.byline),
+        clipping.published or "",
+        clipping.refused,
+        cleaned=(clipping, mask),
+    )
+
+
+def _trafilatura(page: LabelledPage) -> Reading:
+    start = thread_time()
+    text = trafilatura.extract(page.payload, include_comments=False)
+    text_seconds = thread_time() - start
+    start = thread_time()
+    document = trafilatura.bare_extraction(page.payload, include_comments=False, with_metadata=True)
+    seconds = thread_time() - start
+    if not isinstance(document, Document):
+        return Reading(seconds, text_seconds, text or "")
+    return Reading(seconds, text_seconds, text or "", document.title or "", document.author or "", document.date or "")
+
+
+READERS: dict[str, Callable[[LabelledPage], Reading]] = {"morgue": _morgue, "trafilatura": _trafilatura}
+MORGUE = "morgue"
