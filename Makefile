@@ -3,6 +3,7 @@ PYTHON  ?= python3
 SITEURL ?=
 PORT    ?= 8000
 BIN     := .venv/bin
+CORPORA := $(or $(MORGUE_CORPORA),../shared/corpora)
 
 .DEFAULT_GOAL := site
 .PHONY: site test serve clean help lint lock evaluate bench
@@ -21,6 +22,7 @@ serve: .venv/.site ## show output/ on http://localhost:8000/ (PORT=… for anoth
 
 evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(BIN)/morgue evaluate extraction
+	@$(if $(MORGUE_CORPORA)$(wildcard $(CORPORA)/snippet-pages),$(BIN)/morgue evaluate extraction $(CORPORA)/snippet-pages)
 	@$(BIN)/morgue evaluate cleaning
 
 bench: .venv/.site ## time inspection against trafilatura, and the search for copies on pages that repeat without end

@@ -3,34 +3,61 @@
 import pytest
 import yaml
 
-from morgue.evaluation import evaluate_cleaning, evaluate_extraction, find_corpus
+from morgue.evaluation import evaluate_cleaning, evaluate_extraction, evaluate_snippets, find_corpus
 from morgue.pipeline import processes
 
 
-@pytest.fixture(scope="module")
-def corpus(root):
-    found = find_corpus("wcxb-articles", root)
+def corpus_of(name, root):
+    found = find_corpus(name, root)
     if found is None:
         pytest.skip("no labelled data: MORGUE_CORPORA is not set and the default is not there")
     return found
 
 
-def test_extraction_keeps_its_floors(corpus, root):
-    floors = yaml.safe_load((root / "tests" / "floors.yml").read_text(encoding="utf-8"))["extraction"]
+@pytest.fixture(scope="module")
+def corpus(root):
+    return corpus_of("wcxb-articles", root)
+
+
+@pytest.fixture(scope="module")
+def floors(root):
+    return yaml.safe_load((root / "tests" / "floors.yml").read_text(encoding="utf-8"))
+
+
+def test_extraction_keeps_its_floors(corpus, floors):
     with processes(0) as executor:
         report = evaluate_extraction(corpus, 100, executor)
-    assert report.published >= floors["published"]
-    assert report.f1 >= floors["f1"]
-    assert report.exact >= floors["exact"]
-    assert report.leak <= floors["leak"]
+    scores = {
+        **{name: getattr(report, name) for name in ("published", "f1", "precision", "recall", "exact", "had", "leak")},
+        "removal_precision": report.removals.precision,
+        "removal_recall": report.removals.recall,
+        **{name: field.right for name, field in report.fields.items()},
+        "byline_invented": report.fields["byline"].invented,
+    }
+    assert_kept(scores, floors["extraction"])
 
 
-def test_cleaning_keeps_its_floors(corpus, root):
-    floors = yaml.safe_load((root / "tests" / "floors.yml").read_text(encoding="utf-8"))["cleaning"]
+def test_snippets_keep_their_floors(floors, root):
+    with processes(0) as executor:
+        report = evaluate_snippets(corpus_of("snippet-pages", root), 50, executor)
+    scores = {name: getattr(report, name) for name in ("f1", "precision", "recall", "leak")}
+    assert_kept(scores, floors["snippets"])
+    assert not report.failed
+
+
+def assert_kept(scores, floors):
+    """Compare scores with what they must be at the least, and at the most."""
+    assert {**floors["least"], **floors["most"]}.keys() == scores.keys()
+    below = {name: scores[name] for name, least in floors["least"].items() if scores[name] < least}
+    above = {name: scores[name] for name, most in floors["most"].items() if scores[name] > most}
+    assert (below, above) == ({}, {})
+
+
+def test_cleaning_keeps_its_floors(corpus, floors):
     with processes(0) as executor:
         report = evaluate_cleaning(corpus, 16, executor)
     unequal = sum(len(pages) for pages in report.unequal.values())
-    assert 1 - unequal / sum(report.taken.values()) >= floors["equal"]
-    assert len(report.excess) <= floors["excess"]
+    assert 1 - unequal / sum(report.taken.values()) >= floors["cleaning"]["equal"]
+    assert len(report.excess) <= floors["cleaning"]["excess"]
     assert not report.lost_repeating
     assert not report.failed

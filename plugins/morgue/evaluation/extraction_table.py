@@ -66,7 +66,7 @@ def _snippets(report: SnippetReport) -> Iterator[str]:
 
 def _speed(report: ExtractionReport | SnippetReport) -> Iterator[str]:
     sides = [report, report.baseline] if report.baseline else [report]
-    yield _line("pages/core s", *(round(share(side.pages, side.seconds), 1) for side in sides))
+    yield _line("pages/core s", *(f"{share(side.pages, side.seconds):.1f}" for side in sides))
     if report.baseline:
         yield _line("of its speed", share(report.baseline.seconds, report.seconds), note="text and metadata")
         yield _line("", share(report.baseline.text_seconds, report.seconds), note="against its text alone")
