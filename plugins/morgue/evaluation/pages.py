@@ -6,7 +6,7 @@ from pathlib import Path
 from morgue.evaluation.bylines import names_in
 from morgue.evaluation.corpora import LabelledPage, read_page
 from morgue.evaluation.kinds import kind_of_error
-from morgue.evaluation.readers import READERS, Reading
+from morgue.evaluation.readers import Reading, read
 from morgue.evaluation.removals import LabelledBlock, labelled_blocks
 from morgue.evaluation.titles import bare_title
 from morgue.evaluation.word_f1 import Overlap, overlap, words
@@ -53,7 +53,7 @@ def score_page(corpus: Path, task: tuple[str, str]) -> PageScore:
     """Return the scores of one reader on one page of a corpus."""
     reader, name = task
     page = read_page(corpus, name)
-    reading = READERS[reader](page)
+    reading = read(reader, page)
     score = Overlap(0.0, 0.0, 0.0) if reading.failed else overlap(reading.text, page.wanted)
     exact = not reading.failed and words(reading.text) == words(page.wanted)
     text = _flat(reading.text)

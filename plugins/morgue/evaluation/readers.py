@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from time import thread_time
 
 import trafilatura
@@ -65,3 +66,16 @@ def _trafilatura(page: LabelledPage) -> Reading:
 
 READERS: dict[str, Callable[[LabelledPage], Reading]] = {"morgue": _morgue, "trafilatura": _trafilatura}
 MORGUE = "morgue"
+
+_SAMPLE = f"<html><title>Locks</title><p>{'The lock is shut, the water board said on 4 May 1998. ' * 9}</p></html>"
+
+
+def read(reader: str, page: LabelledPage) -> Reading:
+    """Return what a reader makes of a page; what it loads once a process is not in the time."""
+    _load(reader)
+    return READERS[reader](page)
+
+
+@cache
+def _load(reader: str) -> None:
+    READERS[reader](LabelledPage("", _SAMPLE.encode(), {}))

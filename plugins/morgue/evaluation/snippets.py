@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from morgue.evaluation.corpora import read_page, snippet_labels
-from morgue.evaluation.readers import MORGUE, READERS
+from morgue.evaluation.readers import MORGUE, read
 from morgue.evaluation.shares import share
 
 
@@ -62,7 +62,7 @@ def evaluate_snippets(
 def _score(task: tuple[Path, str, dict[str, Any], str]) -> _Page:
     corpus, name, labels, reader = task
     page = read_page(corpus, name, labels)
-    reading = READERS[reader](page)
+    reading = read(reader, page)
     text = _spaced(reading.text)
     wanted, unwanted = page.snippets("with"), page.snippets("without")
     return _Page(
