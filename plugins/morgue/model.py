@@ -55,6 +55,7 @@ class Block:
     ``level`` is a heading's (2 to 6), or 1 for a numbered list; else 0. Items of a list and rows of a table are lines
     of the text, cells are parted by a tab.
     ``twin`` is empty, or says which copy this block is: the reason why extraction set the whole container aside.
+    ``removed_by`` and ``kept_by`` are empty, or say where the outlet's rule is written that selects its element.
     """
 
     kind: BlockKind
@@ -64,6 +65,8 @@ class Block:
     level: int = 0
     marks: tuple[Mark, ...] = ()
     twin: str = ""
+    removed_by: str = ""
+    kept_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Clipping:
     """What extraction makes of a capture: its metadata and its whole text, nothing taken out.
 
     ``refused`` is empty, or says why it is not published. Dates are ISO 8601 of reduced precision. ``digest`` is the
-    capture's SHA-256.
+    capture's SHA-256. ``rules_met`` says where those of the outlet's rules are written whose selectors name something.
     """
 
     origin: str
@@ -88,6 +91,7 @@ class Clipping:
     blocks: tuple[Block, ...]
     refused: str = ""
     sidecar: Sidecar = field(default_factory=Sidecar)
+    rules_met: tuple[str, ...] = ()
 
     def text_of(self, block: Block) -> str:
         """Return the text of one of the clipping's blocks."""
@@ -117,10 +121,14 @@ class LinkChange:
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """What cleaning lays over an extraction. Removals are in order and do not overlap."""
+    """What cleaning lays over an extraction. Removals are in order and do not overlap.
+
+    ``rules_met`` says where those of the outlet's rules are written that had something to say, effect or not.
+    """
 
     removals: tuple[Removal, ...] = ()
     links: tuple[LinkChange, ...] = ()
+    rules_met: tuple[str, ...] = ()
 
     def kept(self, length: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of an extraction of that length that no removal covers."""

@@ -13,7 +13,7 @@ from typing import Any
 from morgue.authority.entries import Authority
 from morgue.authority.sidecar import Sidecar
 from morgue.capture import CaptureError, find_captures, open_captures
-from morgue.cleaning import clean, unmatched_keep
+from morgue.cleaning import clean, emptied, unmatched_keep
 from morgue.collation import collate
 from morgue.extraction import ExtractionError, extract, with_outlet
 from morgue.indexing import Indexer
@@ -57,10 +57,12 @@ class Rooms:
     def record(self, capture: Capture) -> Outcome:
         """Return the record of one capture, or why there is none."""
         try:
-            clipping = with_outlet(extract(capture), self._outlets)
+            clipping = with_outlet(extract(capture, self._outlets), self._outlets)
         except ExtractionError as error:
             return Failure(capture.origin, str(error))
-        record = self._indexer.index(clipping, clean(clipping, self._outlets))
+        mask = clean(clipping, self._outlets)
+        clipping = replace(clipping, refused=emptied(clipping, mask) or clipping.refused)
+        record = self._indexer.index(clipping, mask)
         stale = unmatched_keep(clipping, self._outlets)
         if not stale:
             return record

@@ -32,3 +32,9 @@ def is_before(one: str, other: str) -> bool:
     """Say whether a date is surely before another: only what both of them know is compared."""
     length = min(len(one), len(other), len(_SMALLEST))
     return one[:length] < other[:length]
+
+
+def check_order(first: str | None, last: str | None) -> None:
+    """Raise ValueError where what has a first and a last day ends before it begins."""
+    if first and last and is_before(last, first):
+        raise ValueError(f"ends ({last}) before it begins ({first})")

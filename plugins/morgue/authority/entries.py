@@ -5,8 +5,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from morgue.authority.dates import ReducedDate, is_before
+from morgue.authority.dates import ReducedDate, check_order
 from morgue.authority.fields import Address, Display, Language, Text, Texts
+from morgue.authority.rules import Container, Containers, Rule, Rules
 from morgue.authority.sidecar import Sidecar
 
 Kind = Literal["person", "organisation", "country", "bloc"]
@@ -38,8 +39,7 @@ class Role(_Entry):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.since and self.until and is_before(self.until, self.since):
-            raise ValueError(f"ends ({self.until}) before it begins ({self.since})")
+        check_order(self.since, self.until)
         return self
 
 
@@ -75,15 +75,24 @@ class Topic(_Entry):
 
 
 class Outlet(_Entry):
-    """An outlet's own rules: ``content/rules/<id>.yml``. ``remove`` are blocks to take out, by how they begin."""
+    """An outlet and its own rules: ``content/rules/<id>.yml``."""
 
     id: str
     name: Text
     hosts: tuple[Host, ...] = ()
-    remove: Texts = ()
+    main: Containers = ()
+    """Where a page has one of them, nothing but what is in it belongs to the article."""
+    remove: Rules = ()
+    keep: Rules = ()
+    """What no rule may take, neither the machine's nor the outlet's."""
     display: Display | None = None
     rights: Text | None = None
     licence: Text | None = None
+
+    @property
+    def rules(self) -> tuple[Container | Rule, ...]:
+        """Return all of its rules."""
+        return (*self.main, *self.remove, *self.keep)
 
 
 class Decisions(_Entry):

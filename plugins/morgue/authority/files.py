@@ -36,6 +36,10 @@ class Filed(Generic[Entry_co]):
         """Return a problem of one of its fields."""
         return Problem(self.file, self.source.line_of(keys), message)
 
+    def place_of(self, keys: Keys) -> str:
+        """Return where one of its fields is written: file and line."""
+        return f"{self.file}:{self.source.line_of(keys)}"
+
 
 def ids_in(folder: Path, suffix: str) -> frozenset[str]:
     """Return the ids that a folder has files for, whether or not the files can stand."""

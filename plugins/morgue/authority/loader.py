@@ -43,7 +43,7 @@ def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Autho
     return Authority(
         actors=_entries(actors),
         topics=_entries(topics),
-        outlets=_entries(outlets),
+        outlets={key: _placed(filed) for key, filed in outlets.items()},
         decisions=decisions.entry if decisions else Decisions(),
         sidecars=_entries(sidecars),
     )
@@ -69,3 +69,14 @@ def load_sidecar(capture: Path, authority: Authority) -> Sidecar:
 
 def _entries(filed: Mapping[Key, Filed[Model]]) -> dict[Key, Model]:
     return {key: value.entry for key, value in filed.items()}
+
+
+def _placed(filed: Filed[Outlet]) -> Outlet:
+    """Return an outlet whose rules know where they are written."""
+    placed = {
+        field: tuple(
+            rule.placed(filed.place_of((field, number))) for number, rule in enumerate(getattr(filed.entry, field))
+        )
+        for field in ("main", "remove", "keep")
+    }
+    return filed.entry.model_copy(update=placed)

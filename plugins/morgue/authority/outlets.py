@@ -13,3 +13,11 @@ def outlet_of(url: str | None, source: str | None, outlets: Mapping[str, Outlet]
     by_host = (o for o in known if any(host == own or host.endswith(f".{own}") for own in o.hosts))
     by_name = (o for o in known if source and o.name.casefold() == source.casefold())
     return next(by_host, None) or next(by_name, None)
+
+
+def day_of_page(captured: str | None, published: str | None) -> str | None:
+    """Return the day by which a page's rules are chosen: an outlet makes up its pages when they are called for.
+
+    So it is the day of the capture; where that is not known, the day of publication comes nearest.
+    """
+    return captured or published

@@ -13,8 +13,8 @@ from dataclasses import replace
 from morgue.authority.entries import Outlet
 from morgue.cleaning.guard import is_notice
 from morgue.cleaning.lost_links import with_lost_links
-from morgue.cleaning.outlet import outlet_rule
-from morgue.cleaning.rules import COPIES, RULES, WEAK
+from morgue.cleaning.outlet import OutletRules
+from morgue.cleaning.rules import COPIES, RULES, WEAK, Rule
 from morgue.cleaning.tracking import tracking
 from morgue.letters import count_words, fold
 from morgue.model import SEPARATOR, Block, Clipping, Mask, Removal, in_order
@@ -34,8 +34,10 @@ def clean(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Mask:
     So text and removals together are the extraction, and the text has one separator between two blocks and none at
     its ends.
     """
-    wanted = [each for each in find_removals(clipping, outlets) if not _kept_by(clipping, each)]
-    return Mask(_with_separators(clipping, with_lost_links(clipping, wanted)), tuple(tracking(clipping)))
+    own = OutletRules(clipping, outlets)
+    wanted = [each for each in _found(clipping, own) if not _kept_by(clipping, each)]
+    removals = _with_separators(clipping, with_lost_links(clipping, wanted))
+    return Mask(removals, tuple(tracking(clipping)), own.met)
 
 
 def unmatched_keep(clipping: Clipping, outlets: Mapping[str, Outlet]) -> tuple[str, ...]:
@@ -53,26 +55,38 @@ def unmatched_keep(clipping: Clipping, outlets: Mapping[str, Outlet]) -> tuple[s
 
 def find_removals(clipping: Clipping, outlets: Mapping[str, Outlet]) -> list[Removal]:
     """Return what the rules take, in order and without separators, before the sidecar has its say."""
-    rules = [*RULES]
-    own = outlet_rule(clipping, outlets)
-    if own:
-        # Before the rules that ask what stands at the end of a page, after those that compare blocks.
-        rules.insert(next(position for position, (name, _) in enumerate(RULES) if name in WEAK), ("outlet", own))
+    return _found(clipping, OutletRules(clipping, outlets))
+
+
+def _found(clipping: Clipping, own: OutletRules) -> list[Removal]:
+    rules = _rules(own)
     found: list[Removal] = []
     standing = clipping
-    settled: dict[str, Clipping] = {}
+    settled: dict[Rule, Clipping] = {}
     for _ in range(_ROUNDS):
         before = len(found)
         for name, rule in rules:
-            if settled.get(name) is standing:
+            if settled.get(rule) is standing:
                 continue
-            settled[name] = standing
-            taken = [each for each in rule(standing) if name in COPIES or name == "outlet" or _may_go(standing, each)]
+            settled[rule] = standing
+            sure = name in COPIES or name == "outlet"
+            taken = [each for each in rule(standing) if sure or _may_go(standing, each)]
+            taken = [each for each in taken if not own.keeps(_block_at(clipping.blocks, each.start))]
             found.extend(taken)
             standing = _without(standing, taken)
         if len(found) == before:
             break
     return list(in_order(_unless_weak(standing, found)))
+
+
+def _rules(own: OutletRules) -> list[tuple[str, Rule]]:
+    """Return the rules in order, the outlet's own among them."""
+    if not own:
+        return [*RULES]
+    # Elements go before blocks are compared; the words have their say between the rules that compare blocks and those
+    # that ask what stands at the end of a page.
+    weak = next(position for position, (name, _) in enumerate(RULES) if name in WEAK)
+    return [("outlet", own.selected), *RULES[:weak], ("outlet", own.worded), *RULES[weak:]]
 
 
 def _may_go(clipping: Clipping, removal: Removal) -> bool:

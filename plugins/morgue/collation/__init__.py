@@ -2,5 +2,6 @@
 
 from morgue.collation.archive import collate
 from morgue.collation.display import display_of
+from morgue.collation.idle_rules import IdleRule, idle_rules
 
-__all__ = ["collate", "display_of"]
+__all__ = ["IdleRule", "collate", "display_of", "idle_rules"]

@@ -1,14 +1,17 @@
 """A Capture becomes a Clipping."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
+from types import MappingProxyType
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from morgue.authority.entries import Outlet
+from morgue.authority.outlets import day_of_page, outlet_of
 from morgue.extraction.blocks import drafts_of
 from morgue.extraction.breaks import mark_partings
 from morgue.extraction.byline import byline, headed_author
@@ -19,6 +22,7 @@ from morgue.extraction.dump import SHORT, title_and_drafts
 from morgue.extraction.errors import ExtractionError
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
+from morgue.extraction.inserted import with_named
 from morgue.extraction.language import language_of
 from morgue.extraction.layout import unwrap_layout_tables, unwrap_page_form
 from morgue.extraction.metadata import Metadata, address_of_page, is_web_address, metadata_of
@@ -26,6 +30,7 @@ from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
+from morgue.extraction.ruled import Ruled, Selection, selections_of
 from morgue.extraction.silent import drop_furniture, drop_silent
 from morgue.extraction.told import unsaid
 from morgue.extraction.twins import Twin, part_twins
@@ -36,17 +41,20 @@ from morgue.model import Capture, Clipping
 for _name in ("trafilatura", "htmldate", "charset_normalizer"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # what they warn of comes out here, as a refusal or an error
 
+_NO_OUTLETS: Mapping[str, Outlet] = MappingProxyType({})
+
 _TOO_LONG = f"it holds more than {MAX_TEXT} characters of text; no article is so long: part it"
 
 
-def extract(capture: Capture) -> Clipping:
+def extract(capture: Capture, outlets: Mapping[str, Outlet] = _NO_OUTLETS) -> Clipping:
     """Return what a capture holds: its metadata and its whole text, nothing taken out.
 
     ``refused`` is set where it holds no article. Raise ExtractionError, and nothing else, for a page that cannot be
-    read at all. The result depends on the capture alone.
+    read at all. The result depends on the capture and its outlet's rules alone.
     """
     try:
-        metadata, drafts = _of_dump(capture) if capture.media_type == "text/plain" else _of_page(capture)
+        found = _of_dump(capture) if capture.media_type == "text/plain" else _of_page(capture, outlets)
+        metadata, drafts, met = found
     except ExtractionError:
         raise
     except Exception as error:  # one hostile page must stop no archive: whatever a parser trips over has a reason
@@ -55,7 +63,7 @@ def extract(capture: Capture) -> Clipping:
     extracted, blocks = assembled(drafts)
     if len(extracted) > MAX_TEXT:
         raise ExtractionError(_TOO_LONG)
-    text = "\n".join(draft.text for draft in drafts if not draft.twin)
+    text = "\n".join(draft.text for draft in drafts if not draft.aside)
     return Clipping(
         origin=capture.origin,
         digest=capture.sha256,
@@ -70,19 +78,26 @@ def extract(capture: Capture) -> Clipping:
         extracted=extracted,
         blocks=blocks,
         refused=refusal(drafts, metadata.title, capture.sidecar),
+        rules_met=met,
         sidecar=capture.sidecar,
     )
 
 
-def _of_page(capture: Capture) -> tuple[Metadata, list[Draft]]:
+_Found = tuple[Metadata, list[Draft], tuple[str, ...]]
+"""What a capture holds, and where those rules of its outlet are written whose selectors name something in it."""
+
+
+def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Found:
     tree = parse(capture.payload)
     url = address_of_page(tree, capture)
     base = _base(tree, url)
     metadata = metadata_of(tree, capture, url)
-    drafts = _fullest(chain([tree], (parse(capture.payload) for _ in _WAYS)))
+    day = day_of_page(capture.sidecar.captured or capture.captured, metadata.published)
+    selections = selections_of(outlet_of(metadata.url, metadata.source, outlets), day)
+    drafts, met = _fullest(chain([tree], (parse(capture.payload) for _ in _WAYS)), selections)
     for draft in drafts:
         draft.marks = [replace(mark, href=_absolute(base, mark.href)) if mark.href else mark for mark in draft.marks]
-    return metadata, drafts
+    return metadata, drafts, met
 
 
 _WAYS: tuple[Callable[[Page], list[Twin]], ...] = (part_twins, partial(part_twins, other_way=True), lambda _: [])
@@ -92,40 +107,44 @@ _LOST = 0.8
 """Of what the copies tell that go: where less is passed by, the extractor left out what stands around an article."""
 
 
-def _fullest(trees: Iterable[HtmlElement]) -> list[Draft]:
-    """Return the blocks of a page, of which ``trees`` are parsed anew one after the other.
+def _fullest(trees: Iterable[HtmlElement], selections: Sequence[Selection]) -> tuple[list[Draft], tuple[str, ...]]:
+    """Return the blocks of a page, of which ``trees`` are parsed anew one after the other, and the rules it meets.
 
     An extractor may pass by the copy that stays. So where the text lacks nearly all that the others tell, these stay
     instead, and if need be all of them.
     """
     fullest: list[Draft] = []
     told: list[Draft] = []
+    met: tuple[str, ...] = ()
     least = 0
     for tree, way in zip(trees, _WAYS, strict=False):
+        ruled = Ruled(tree, selections)
         drop_silent(tree)
-        page = Page(tree)
+        page = Page(tree, ruled.aside)
+        ruled.take_out(page)
         unwrap_page_form(page)
         twins = way(page)
+        named = ruled.named(page)
         if not (twins or told):
-            return with_twins(_chosen(tree, page), (), page)
+            return with_named(with_twins(_chosen(tree, page, ruled), (), page), named, page), ruled.met
         inner = [drafts_of(whole_body(twin.element)) for twin in twins]
         told = told or list(chain.from_iterable(inner))
-        drafts = with_twins(_chosen(tree, page), list(zip(twins, inner, strict=True)), page)
+        drafts = with_twins(_chosen(tree, page, ruled), list(zip(twins, inner, strict=True)), page)
         lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
         if not fullest or lost <= least - much:
-            fullest, least = drafts, lost
+            fullest, least, met = with_named(drafts, named, page), lost, ruled.met
         if least < max(1, much) or not twins:
             break
-    return fullest
+    return fullest, met
 
 
-def _chosen(tree: HtmlElement, page: Page) -> list[Draft]:
+def _chosen(tree: HtmlElement, page: Page, ruled: Ruled) -> list[Draft]:
     drop_hidden(page)
     drop_furniture(page)
     mark_partings(tree)
     make_unequal(tree)
     unwrap_layout_tables(page)
-    return chosen_drafts(tree, len(page.standing()))
+    return ruled.main(page) or chosen_drafts(tree, len(page.standing()))
 
 
 def _base(tree: HtmlElement, url: str | None) -> str:
@@ -141,7 +160,7 @@ def _absolute(base: str, address: str) -> str:
         return address
 
 
-def _of_dump(capture: Capture) -> tuple[Metadata, list[Draft]]:
+def _of_dump(capture: Capture) -> _Found:
     sidecar = capture.sidecar
     text = decode(capture.payload)
     if len(text) > MAX_TEXT:
@@ -161,4 +180,4 @@ def _of_dump(capture: Capture) -> tuple[Metadata, list[Draft]]:
         updated=sidecar.updated,
         language=sidecar.language,
     )
-    return metadata, drafts
+    return metadata, drafts, ()

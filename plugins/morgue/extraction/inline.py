@@ -17,6 +17,13 @@ class Draft:
     level: int = 0
     path: str = ""
     twin: str = ""
+    removed_by: str = ""
+    kept_by: str = ""
+
+    @property
+    def aside(self) -> bool:
+        """Say whether it stands in the extraction for the record alone."""
+        return bool(self.twin or self.removed_by)
 
 
 class Line:

@@ -1,7 +1,7 @@
 """The words of a page in their order, and which of them each element holds: one pass, for whoever compares texts."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -28,9 +28,13 @@ class Node:
 
 
 class Page:
-    """The elements of a tree in document order and the words of the text that a reader may see."""
+    """The elements of a tree in document order and the words of the text that a reader may see.
 
-    def __init__(self, tree: HtmlElement) -> None:
+    Nothing is read in the elements ``aside``.
+    """
+
+    def __init__(self, tree: HtmlElement, aside: Collection[HtmlElement] = ()) -> None:
+        self._aside = aside
         self.nodes: list[Node] = []
         self.words: list[str] = []
         self.forgotten: set[int] = set()
@@ -55,7 +59,7 @@ class Page:
             number = len(self.nodes)
             self.nodes.append(Node(element, parent, step, len(self.words)))
             waiting.append(number)
-            if element.tag in SILENT:
+            if element.tag in SILENT or element in self._aside:
                 continue
             self._add(element.text)
             counted: dict[str, int] = {}

@@ -95,7 +95,11 @@ def assembled(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
             replace(mark, start=mark.start + position, end=mark.end + position)
             for mark in sorted(draft.marks, key=lambda mark: (mark.start, -mark.end))
         )
-        blocks.append(Block(draft.kind, position, end, draft.path, draft.level, marks, draft.twin))
+        blocks.append(
+            Block(
+                draft.kind, position, end, draft.path, draft.level, marks, draft.twin, draft.removed_by, draft.kept_by
+            )
+        )
         texts.append(draft.text)
         position = end + len(SEPARATOR)
     return SEPARATOR.join(texts), tuple(blocks)

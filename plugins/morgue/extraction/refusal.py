@@ -60,7 +60,7 @@ _LISTED = 0.9
 
 def refusal(drafts: Sequence[Draft], title: str, sidecar: Sidecar) -> str:
     """Return why an extraction is no article, or nothing. The archivist's word decides where there is any text."""
-    drafts = [draft for draft in drafts if not draft.twin]
+    drafts = [draft for draft in drafts if not draft.aside]
     if not drafts:
         return EMPTY
     if sidecar.publish is not None:

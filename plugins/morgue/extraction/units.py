@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from morgue.extraction.page import Page
 
-_INLINE = frozenset(
+INLINE = frozenset(
     {
         *("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img"),
         *("ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"),
@@ -75,7 +75,7 @@ def _units(page: Page) -> Iterator[Unit]:
             yield Unit(position, end, form_of(page, number), told, number, link=alone and not furniture[number])
 
     for number, node in enumerate(nodes):
-        if node.element.tag in _INLINE:
+        if node.element.tag in INLINE:
             continue
         while waiting and nodes[waiting[-1]].last < number:
             yield from until(nodes[waiting[-1]].end)

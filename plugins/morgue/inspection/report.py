@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from morgue.authority.entries import Outlet
+from morgue.collation import IdleRule, idle_rules
 from morgue.inspection.figures import LINK_RULES, RULE_NAMES, Figures, Part, Sample, figures_of, outlet_of_record
 from morgue.model import Failure, Record
 
@@ -42,6 +43,7 @@ class Report:
     rules: tuple[RuleReport, ...]
     keep_entries: int
     keep_unmatched: int
+    idle_rules: tuple[IdleRule, ...]
     refused: int
     failures: tuple[Failure, ...]
 
@@ -60,13 +62,16 @@ def report_on(
 
     A failure is of no known outlet and always told. Raise UnknownOutletError where no capture is of the outlet.
     """
+    records: list[Record] = []
     found: list[Figures] = []
     refused: list[str] = []
     failures: list[Failure] = []
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             failures.append(outcome)
-        elif outcome.clipping.refused:
+            continue
+        records.append(outcome)
+        if outcome.clipping.refused:
             refused.append(outlet_of_record(outcome))
         else:
             found.append(figures_of(outcome, outlets))
@@ -83,6 +88,7 @@ def report_on(
         rules=tuple(sorted(rules, key=lambda each: (each.rule in LINK_RULES, -each.total.amount, each.rule))),
         keep_entries=sum(figures.keep_entries for figures in chosen),
         keep_unmatched=sum(figures.keep_unmatched for figures in chosen),
+        idle_rules=tuple(idle for idle in idle_rules(records, outlets) if outlet in ("", idle.outlet)),
         refused=sum(outlet in ("", name) for name in refused),
         failures=tuple(sorted(failures, key=lambda failure: (failure.origin, failure.reason))),
     )

@@ -44,6 +44,7 @@ def _fields(report: Report, samples: int) -> dict[str, Any]:
             for each in report.rules
         ],
         "keep": {"entries": report.keep_entries, "unmatched": report.keep_unmatched},
+        "idle_rules": [asdict(idle) for idle in report.idle_rules],
         "refused": report.refused,
         "failures": [{"origin": failure.origin, "reason": failure.reason} for failure in report.failures],
     }
@@ -120,6 +121,8 @@ def _wrapped(text: str, indent: str) -> list[str]:
 def _rest(report: Report) -> Iterator[str]:
     entries = _counted(report.keep_entries, "entry", "entries")
     yield f"keep: {entries} in sidecars, {report.keep_unmatched} of them without effect"
+    for idle in report.idle_rules:
+        yield from _wrapped(f"{idle.place}: {idle}", "")
     yield f"not counted above: {report.refused} refused, {len(report.failures)} failed"
     for failure in report.failures:
         yield f"✗ {failure.origin}: {failure.reason}"
