@@ -1,5 +1,7 @@
 """Sections: what stands under a heading, as far as an archivist who names the heading can mean it."""
 
+import re
+
 from morgue.cleaning.prose import is_prose, link_share
 from morgue.model import Block, Clipping
 
@@ -10,6 +12,10 @@ _LINKED = 0.5
 """Which part of a block must be links for it to be one of those that a heading heads."""
 
 
+_BOXES = re.compile(r"(?:article|aside|div|header|section)\b")
+"""Elements that hold headings; a block's path names the widest element that holds nothing else."""
+
+
 def section(clipping: Clipping, first: int) -> list[Block]:
     """Return a heading and the blocks under it.
 
@@ -18,17 +24,16 @@ def section(clipping: Clipping, first: int) -> list[Block]:
     """
     heading = clipping.blocks[first]
     rank = heading.level if heading.kind == "heading" else _NO_HEADING
-    box = heading.path.rpartition("/")[0]
+    around, _, element = heading.path.rpartition("/")
+    ending = bool(_BOXES.match(element))
     found = [heading]
-    alone = not any(_inside(block, box) for block in clipping.blocks[first + 1 : first + 2])
-    listed = False
     for at in range(first + 1, len(clipping.blocks)):
         block = clipping.blocks[at]
-        if (block.kind == "heading" and block.level <= rank) or _inside(block, box) is alone:
+        if (block.kind == "heading" and block.level <= rank) or not _inside(block, around):
             break
-        if is_prose(clipping, block) and (listed or alone):
+        if ending and is_prose(clipping, block):
             break
-        listed = listed or block.kind == "list" or link_share(clipping, block) >= _LINKED
+        ending = ending or block.kind == "list" or link_share(clipping, block) >= _LINKED
         found.append(block)
     return found
 

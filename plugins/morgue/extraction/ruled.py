@@ -139,7 +139,7 @@ class Ruled:
         named = self._named.values()
         found = [each for each in named if each.anchor is not None or each.number not in page.forgotten]
         for each in found:
-            each.drafts = list(_blocks(each, page.path(each.number)))
+            each.drafts = list(_blocks(each, page))
         return found
 
     def main(self, page: Page) -> list[Draft]:
@@ -163,10 +163,12 @@ def _detach(element: HtmlElement) -> None:
     element.tail = None
 
 
-def _blocks(named: Named, path: str) -> Iterator[Draft]:
+def _blocks(named: Named, page: Page) -> Iterator[Draft]:
+    path, caption = page.path(named.number), page.inside(named.number, "figcaption")
+    removed_by, kept_by = (named.place, "") if named.verb == "remove" else ("", named.place)
     for draft in drafts_of(whole_body(_named_anew(named.element, _FURNITURE))):
-        removed_by, kept_by = (named.place, "") if named.verb == "remove" else ("", named.place)
-        yield replace(draft, path=path, removed_by=removed_by, kept_by=kept_by)
+        kind = "caption" if caption and draft.kind == "paragraph" else draft.kind
+        yield replace(draft, kind=kind, path=path, removed_by=removed_by, kept_by=kept_by)
 
 
 def _named_anew(element: HtmlElement, names: Mapping[str, str]) -> HtmlElement:
