@@ -5,9 +5,12 @@ import pytest
 
 from morgue.authority.entries import Actor, Decisions, Outlet, Role, Topic
 from morgue.authority.front_matter import read_front_matter
+from morgue.authority.rules import Rule
 from morgue.authority.sidecar import Sidecar
 from morgue.authority.validation import fields_of, validate
 from morgue.authority.yaml_source import read_yaml
+from morgue.inspection import removed_passages
+from morgue.pipeline import Rooms, capture_files
 
 DOCS = (Path(__file__).parents[2] / "docs/authority.md").read_text(encoding="utf-8")
 ELSEWHERE = {"id", "biography", "introduction"}
@@ -25,7 +28,7 @@ def section(title):
     [
         ("Actors", [Actor, Role]),
         ("Topics", [Topic]),
-        ("Rules", [Outlet]),
+        ("Rules", [Outlet, Rule]),
         ("Decisions", [Decisions]),
         ("Sidecars", [Sidecar]),
     ],
@@ -55,3 +58,21 @@ def test_every_example_is_read(title, schema, body):
     else:
         source = read_yaml(example)
     assert validate(schema, source, given)
+
+
+def test_the_worked_example_is_a_file_of_the_sample(root):
+    """What the guide to rules shows is what the sample archive has, and what it does there."""
+    guide = (root / "docs/rules.md").read_text(encoding="utf-8")
+    example, dated = re.findall(r"^```yaml\n(.*?)^```", guide, flags=re.MULTILINE | re.DOTALL)
+    assert example == (root / "content/rules/tidewater-monitor.yml").read_text(encoding="utf-8")
+    assert validate(Outlet, read_yaml(f"name: A\n{dated}"), {"id": "a"})
+
+
+def test_the_worked_example_does_what_the_guide_says(root, workspace):
+    """Each removal that the guide shows is one of the sample's, with its rule, its place and its words."""
+    guide = (root / "docs/rules.md").read_text(encoding="utf-8")
+    path = root / "content/captures/talks/tidewater-monitor-article-five-like.html"
+    [record] = Rooms(workspace.authority, workspace.settings).read(*capture_files([path], workspace))
+    said = {line.strip() for line in guide.splitlines() if line.startswith("      outlet: ")}
+    assert said <= set(map(str.strip, removed_passages(record).splitlines()))
+    assert "The treaty was signed in Washington" in record.text

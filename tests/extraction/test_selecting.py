@@ -25,9 +25,25 @@ TREES = st.recursive(
 )
 COMPOUNDS = st.sampled_from(
     [
-        *("*", "div", "p", ".a", ".a.b", "#x", "p.a", "[lang]", "[lang|=en]", "[class~=b]", "[class^=a]", "[class$=b]"),
-        *("[class*='a b']", "[lang='']", "[lang!=en-GB]", "[class='A' i]", ":not(.a)", "p:not([lang])", ":first-child"),
-        *("p:last-child", "b:first-of-type", "div:last-of-type", ":nth-child(2)", "p:nth-child(odd)", ":nth-child(-n+2)"),
+        *("*", "div", "p", ".a", ".a.b", "#x", "p.a", "[lang]", "[lang|=en]", "[class~=b]", "[class^=a]"),
+        *(
+            "[class$=b]",
+            "[class*='a b']",
+            "[lang='']",
+            "[lang!=en-GB]",
+            "[class='A' i]",
+            ":not(.a)",
+            "p:not([lang])",
+            ":first-child",
+        ),
+        *(
+            "p:last-child",
+            "b:first-of-type",
+            "div:last-of-type",
+            ":nth-child(2)",
+            "p:nth-child(odd)",
+            ":nth-child(-n+2)",
+        ),
         *(":nth-last-child(2n)", "p:nth-of-type(2)", "p:nth-last-of-type(2)", "div:not(:first-child)"),
     ]
 )

@@ -16,7 +16,7 @@ from morgue.settings import read_settings
 
 CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text(encoding="utf-8"))
 
-_NOUNS = ("harbour", "bridge", "council", "budget", "ferry", "storm", "school", "market", "library", "station", "museum")
+_NOUNS = ("harbour", "bridge", "council", "budget", "ferry", "storm", "school", "market", "library", "museum")
 _VERBS = ("opened", "delayed", "approved", "described", "replaced", "surveyed", "repaired", "measured", "announced")
 
 

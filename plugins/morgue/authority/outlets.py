@@ -9,8 +9,12 @@ from morgue.authority.entries import Outlet
 def outlet_of(url: str | None, source: str | None, outlets: Mapping[str, Outlet]) -> Outlet | None:
     """Return the outlet that names the page's host or a host above it, else the one of the name that the page gives."""
     host = host_of(url)
+    above = {host}
+    while host:
+        host = host.partition(".")[2]
+        above.add(host)
     known = outlets.values()
-    by_host = (o for o in known if any(host == own or host.endswith(f".{own}") for own in o.hosts))
+    by_host = (o for o in known if not above.isdisjoint(o.hosts))
     by_name = (o for o in known if source and o.name.casefold() == source.casefold())
     return next(by_host, None) or next(by_name, None)
 
