@@ -30,7 +30,8 @@ from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
-from morgue.extraction.ruled import Ruled, Selection, selections_of
+from morgue.extraction.ruled import Ruled
+from morgue.extraction.selections import Selection, selections_of
 from morgue.extraction.silent import drop_furniture, drop_silent
 from morgue.extraction.told import unsaid
 from morgue.extraction.twins import Twin, part_twins

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from morgue.extraction.inline import Draft
+from morgue.extraction.named import Named
 from morgue.extraction.page import Page
-from morgue.extraction.ruled import Named
 from morgue.letters import words_of
 
 

@@ -4,82 +4,23 @@ What goes is taken out of the tree before anything is looked for, as a twin is. 
 the extractor judges the page as it is. Where rules name elements inside each other the innermost is followed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from copy import copy
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Mapping, Sequence
 
-from lxml.html import Element, HtmlElement
+from lxml.html import HtmlElement
 
-from morgue.authority.entries import Outlet
-from morgue.authority.rules import Container, Rule
 from morgue.authority.selectors import compile_selector
-from morgue.extraction.blocks import drafts_of
-from morgue.extraction.charset import PARTING
 from morgue.extraction.errors import ExtractionError
-from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
+from morgue.extraction.named import Named, body_of
 from morgue.extraction.page import Page
 from morgue.extraction.selecting import selected
-from morgue.extraction.units import INLINE
-
-Verb = Literal["main", "remove", "keep"]
+from morgue.extraction.selections import Selection, Verb
 
 _NEVER = frozenset({"html", "head", "body"})
 """Elements that are not taken out: without them there is no page."""
 
 MAX_KEPT = 1_000
 """Elements that rules keep on a page, each of which is looked for in the blocks around it."""
-
-_FIGURES = {"figure": "div"}
-_FURNITURE = {
-    **_FIGURES,
-    **dict.fromkeys(("aside", "dialog", "fieldset", "footer", "form", "menu", "nav", "noscript"), "div"),
-    **dict.fromkeys(("button", "label", "legend", "output", "time"), "span"),
-}
-"""Elements that an extractor drops by their name, and what they are where an archivist names what holds them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """A selector, what becomes of its elements, and where the rule is written."""
-
-    selector: str
-    verb: Verb
-    place: str
-
-
-def selections_of(outlet: Outlet | None, day: str | None) -> list[Selection]:
-    """Return the selectors of an outlet's rules that are in force for a page of a day."""
-    if not outlet:
-        return []
-    return [
-        *_selections("main", outlet.main, day),
-        *_selections("remove", outlet.remove, day),
-        *_selections("keep", outlet.keep, day),
-    ]
-
-
-def _selections(verb: Verb, rules: Sequence[Container | Rule], day: str | None) -> Iterator[Selection]:
-    for rule in rules:
-        if rule.selector and rule.in_force(day):
-            yield Selection(rule.selector, verb, rule.place)
-
-
-@dataclass(slots=True)
-class Named:
-    """An element that a rule removes or keeps, and its blocks.
-
-    ``anchor`` is the outermost element that is taken out with it, or None where it stays in the tree; ``number`` is
-    the node of that one or else its own.
-    """
-
-    element: HtmlElement
-    verb: Verb
-    place: str
-    anchor: HtmlElement | None = None
-    number: int = -1
-    drafts: list[Draft] = field(default_factory=list)
 
 
 class Ruled:
@@ -131,7 +72,7 @@ class Ruled:
             if named.number < 0:  # no reader sees it
                 del self._named[named.element]
             elif named.anchor is not None:
-                _detach(named.element)
+                named.detach()
                 page.forget([named.number])
 
     def named(self, page: Page) -> list[Named]:
@@ -139,7 +80,7 @@ class Ruled:
         named = self._named.values()
         found = [each for each in named if each.anchor is not None or each.number not in page.forgotten]
         for each in found:
-            each.drafts = list(_blocks(each, page))
+            each.read(page)
         return found
 
     def main(self, page: Page) -> list[Draft]:
@@ -148,35 +89,8 @@ class Ruled:
         bodies = [each for each in self._main if each in numbers and numbers[each] not in page.forgotten]
         inner = set(bodies)
         outermost = [body for body in bodies if inner.isdisjoint(body.iterancestors())]
-        return [draft for body in outermost for draft in drafts_of(whole_body(_named_anew(body, _FIGURES)))]
+        return [draft for body in outermost for draft in body_of(body)]
 
     def _numbers(self, page: Page) -> Mapping[HtmlElement, int]:
         wanted = {*self._named, *self._main}
         return {node.element: number for number, node in enumerate(page.nodes) if node.element in wanted}
-
-
-def _detach(element: HtmlElement) -> None:
-    """Take an element out of its tree; what stood before and behind it is one text only if it stood in a line."""
-    if element.tail and element.tail.strip() and element.tag not in INLINE:
-        element.tail = f" {PARTING} {element.tail}"
-    element.drop_tree()
-    element.tail = None
-
-
-def _blocks(named: Named, page: Page) -> Iterator[Draft]:
-    path, caption = page.path(named.number), page.inside(named.number, "figcaption")
-    removed_by, kept_by = (named.place, "") if named.verb == "remove" else ("", named.place)
-    for draft in drafts_of(whole_body(_named_anew(named.element, _FURNITURE))):
-        kind = "caption" if caption and draft.kind == "paragraph" else draft.kind
-        yield replace(draft, kind=kind, path=path, removed_by=removed_by, kept_by=kept_by)
-
-
-def _named_anew(element: HtmlElement, names: Mapping[str, str]) -> HtmlElement:
-    """Return a copy of an element in a plain container, with other names for some of the elements in it."""
-    around = Element("div")
-    around.append(copy(element))
-    around[0].tail = None
-    for tag, other in names.items():
-        for each in around.iter(tag):
-            each.tag = other
-    return around
