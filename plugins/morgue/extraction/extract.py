@@ -125,7 +125,7 @@ def _fullest(trees: Iterable[HtmlElement], selections: Sequence[Selection]) -> t
         ruled.take_out(page)
         unwrap_page_form(page)
         twins = way(page)
-        named = ruled.named(page)
+        named = ruled.read(page)
         if not (twins or told):
             return with_named(with_twins(_chosen(tree, page, ruled), (), page), named, page), ruled.met
         inner = [drafts_of(whole_body(twin.element)) for twin in twins]
@@ -145,7 +145,7 @@ def _chosen(tree: HtmlElement, page: Page, ruled: Ruled) -> list[Draft]:
     mark_partings(tree)
     make_unequal(tree)
     unwrap_layout_tables(page)
-    return ruled.main(page) or chosen_drafts(tree, len(page.standing()))
+    return ruled.main() or chosen_drafts(tree, len(page.standing()))
 
 
 def _base(tree: HtmlElement, url: str | None) -> str:

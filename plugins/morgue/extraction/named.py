@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml.html import Element, HtmlElement
 
 from morgue.extraction.blocks import drafts_of
+from morgue.extraction.breaks import mark_partings
 from morgue.extraction.charset import PARTING
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
@@ -50,7 +51,9 @@ class Named:
         path = page.path(self.number)
         captions = {" ".join("".join(map(str, each.itertext())).split()) for each in self.element.iter("figcaption")}
         removed_by, kept_by = (self.place, "") if self.verb == "remove" else ("", self.place)
-        for draft in drafts_of(whole_body(_with_names(self.element, _FURNITURE))):
+        shown = _with_names(self.element, _FURNITURE)
+        mark_partings(shown)
+        for draft in drafts_of(whole_body(shown)):
             kind = "caption" if draft.kind == "paragraph" and draft.text in captions else draft.kind
             self.drafts.append(replace(draft, kind=kind, path=path, removed_by=removed_by, kept_by=kept_by))
 

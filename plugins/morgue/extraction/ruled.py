@@ -75,21 +75,25 @@ class Ruled:
                 named.detach()
                 page.forget([named.number])
 
-    def named(self, page: Page) -> list[Named]:
-        """Return the elements that stand, or stood, outside the page's twins, with all that a reader sees of them."""
+    def read(self, page: Page) -> list[Named]:
+        """Return the elements that stand, or stood, outside the page's twins, with all that a reader sees of them.
+
+        Of the bodies only those outside of twins are remembered.
+        """
+        if self._main:
+            numbers = self._numbers(page)
+            bodies = [each for each in self._main if each in numbers and numbers[each] not in page.forgotten]
+            inner = set(bodies)
+            self._main = [each for each in bodies if inner.isdisjoint(each.iterancestors())]
         named = self._named.values()
         found = [each for each in named if each.anchor is not None or each.number not in page.forgotten]
         for each in found:
             each.read(page)
         return found
 
-    def main(self, page: Page) -> list[Draft]:
+    def main(self) -> list[Draft]:
         """Return the blocks of the page's body, if a rule names it, without the furniture in it."""
-        numbers = self._numbers(page) if self._main else {}
-        bodies = [each for each in self._main if each in numbers and numbers[each] not in page.forgotten]
-        inner = set(bodies)
-        outermost = [body for body in bodies if inner.isdisjoint(body.iterancestors())]
-        return [draft for body in outermost for draft in body_of(body)]
+        return [draft for body in self._main for draft in body_of(body)]
 
     def _numbers(self, page: Page) -> Mapping[HtmlElement, int]:
         wanted = {*self._named, *self._main}
