@@ -12,6 +12,8 @@ from lxml.html import HtmlElement
 
 from morgue.authority.selectors import Attribute, Compound, Place, Selector
 
+_NONE: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class _Step:
@@ -54,10 +56,15 @@ def selected(tree: HtmlElement, selectors: Sequence[Selector]) -> Iterator[tuple
         family.number += 1
         if placed:
             family.seen[tag] += 1
-        state, ended = 0, []
+        state = 0
+        ended: list[int] = []
+        names = element.get("class")
+        classes = frozenset(names.split()) if names else _NONE
         related = {"": -1, ">": family.parent, " ": family.above, "+": family.before, "~": family.earlier}
         for step in steps:
-            if related[step.combinator] & step.before and _fits(element, tag, step.compound, family):
+            if step.compound.tag not in ("", tag) or not related[step.combinator] & step.before:
+                continue
+            if step.compound.classes <= classes and _fits(element, tag, classes, step.compound, family):
                 state |= step.bit
                 if step.ends is not None and step.ends not in ended:
                     ended.append(step.ends)
@@ -81,16 +88,14 @@ def _steps(selectors: Sequence[Selector]) -> Iterator[_Step]:
                 before, bit = bit, bit << 1
 
 
-def _fits(element: HtmlElement, tag: str, compound: Compound, family: _Family) -> bool:
-    if compound.tag and compound.tag != tag:
-        return False
-    if compound.classes and not compound.classes.issubset(element.get("class", "").split()):
-        return False
+def _fits(element: HtmlElement, tag: str, classes: frozenset[str], compound: Compound, family: _Family) -> bool:
     return (
-        all(element.get("id") == one for one in compound.ids)
+        compound.tag in ("", tag)
+        and compound.classes <= classes
+        and all(element.get("id") == one for one in compound.ids)
         and all(_has(element, attribute) for attribute in compound.attributes)
         and all(_stands(tag, place, family) for place in compound.places)
-        and not any(_fits(element, tag, barred, family) for barred in compound.barred)
+        and not any(_fits(element, tag, classes, barred, family) for barred in compound.barred)
     )
 
 
