@@ -8,8 +8,8 @@ _SILENT = ("script", "style", "svg", "link", "meta", "iframe")
 
 _FURNITURE = frozenset(
     {
-        *("applet", "area", "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "fieldset", "footer"),
-        *("frame", "frameset", "input", "label", "legend", "map", "menu", "nav", "noscript", "object", "optgroup"),
+        *("applet", "area", "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "footer"),
+        *("frame", "frameset", "input", "map", "menu", "nav", "noscript", "object", "optgroup"),
         *("option", "output", "param", "progress", "select", "source", "textarea", "track", "video"),
     }
 )
