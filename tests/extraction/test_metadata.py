@@ -18,7 +18,7 @@ REFUSALS = yaml.safe_load(Path(__file__).with_name("refusals.yml").read_text("ut
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_field_is_what_the_page_states(case, extracted):
-    clipping = extracted(case["body"], case["head"], case.get("address"))
+    clipping = extracted(case["body"], case["head"], case.get("address"), **case.get("sidecar", {}))
     found = {name: getattr(clipping, name) for name in case["wanted"]}
     assert json.loads(json.dumps(found)) == case["wanted"]
 

@@ -64,6 +64,18 @@ def json_array(size: int) -> bytes:
     )
 
 
+def title_parts(size: int) -> bytes:
+    return page("<h1>Plan</h1>", f"<title>{'Plan - ' * size}</title><meta name=author content='{'A, b (' * size}'>")
+
+
+def byline_boxes(size: int) -> bytes:
+    return page("<h1>Plan</h1>" + "<div class=author>" * 150 + "By <b>the desk</b>" + "<i></i>" * size)
+
+
+def dates(size: int) -> bytes:
+    return page("<h1>Plan</h1><h1>4 May 2024</h1>" + "<time datetime=x>4 May 2024 2024 </time>" * size)
+
+
 def scripts(size: int) -> bytes:
     return page("<script>var a='</p>';</script><style>p{}</style><noscript><p>x</noscript>" * size)
 

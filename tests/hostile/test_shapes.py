@@ -35,6 +35,9 @@ def rooms(workspace):
         ("surnames", 5_000),  # the bearers of a surname were sorted once a mention
         ("entities", 3_000),
         ("table_cells", 10_000),
+        ("title_parts", 200_000),  # the rest of a title was looked at once a separator
+        ("byline_boxes", 40_000),  # what stands in each of the boxes around one another was read
+        ("dates", 20_000),
     ],
 )
 def test_a_page_of_one_shape_takes_time_in_proportion(rooms, shape, size):

@@ -14,7 +14,6 @@ from morgue.authority.entries import Outlet
 from morgue.authority.outlets import day_of_page, outlet_of
 from morgue.extraction.blocks import drafts_of
 from morgue.extraction.breaks import mark_partings
-from morgue.extraction.byline import byline, headed_author
 from morgue.extraction.charset import decode, normalise
 from morgue.extraction.choice import chosen_drafts
 from morgue.extraction.dateline import find_dateline
@@ -23,9 +22,12 @@ from morgue.extraction.errors import ExtractionError
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.inserted import with_named
-from morgue.extraction.language import language_of
 from morgue.extraction.layout import unwrap_layout_tables, unwrap_page_form
-from morgue.extraction.metadata import Metadata, address_of_page, is_web_address, metadata_of
+from morgue.extraction.metadata import Metadata, metadata_of
+from morgue.extraction.metadata.address import address_of_page, is_web_address
+from morgue.extraction.metadata.byline import byline_of_dump
+from morgue.extraction.metadata.head import Head
+from morgue.extraction.metadata.language import language_of
 from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
@@ -39,7 +41,7 @@ from morgue.extraction.unequal import make_unequal
 from morgue.extraction.visibility import drop_hidden
 from morgue.model import Capture, Clipping
 
-for _name in ("trafilatura", "htmldate", "charset_normalizer"):
+for _name in ("trafilatura", "charset_normalizer"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # what they warn of comes out here, as a refusal or an error
 
 _NO_OUTLETS: Mapping[str, Outlet] = MappingProxyType({})
@@ -90,15 +92,26 @@ _Found = tuple[Metadata, list[Draft], tuple[str, ...]]
 
 def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Found:
     tree = parse(capture.payload)
-    url = address_of_page(tree, capture)
+    head = Head(tree)
+    url = address_of_page(head, capture)
     base = _base(tree, url)
-    metadata = metadata_of(tree, capture, url)
+    first = _read(tree, ())
+    metadata = metadata_of(head, first[0], capture, url)
     day = day_of_page(capture.sidecar.captured or capture.captured, metadata.published)
     selections = selections_of(outlet_of(metadata.url, metadata.source, outlets), day)
-    drafts, met = _fullest(chain([tree], (parse(capture.payload) for _ in _WAYS)), selections)
+    anew = (_read(parse(capture.payload), selections) for _ in _WAYS)
+    drafts, met = _fullest(anew if selections else chain([first], anew))  # rules name elements of an untouched tree
     for draft in drafts:
         draft.marks = [replace(mark, href=_absolute(base, mark.href)) if mark.href else mark for mark in draft.marks]
     return metadata, drafts, met
+
+
+def _read(tree: HtmlElement, selections: Sequence[Selection]) -> tuple[Page, Ruled]:
+    ruled = Ruled(tree, selections)
+    drop_silent(tree)
+    page = Page(tree, ruled.aside)
+    ruled.take_out(page)
+    return page, ruled
 
 
 _WAYS: tuple[Callable[[Page], list[Twin]], ...] = (part_twins, partial(part_twins, other_way=True), lambda _: [])
@@ -108,8 +121,8 @@ _LOST = 0.8
 """Of what the copies tell that go: where less is passed by, the extractor left out what stands around an article."""
 
 
-def _fullest(trees: Iterable[HtmlElement], selections: Sequence[Selection]) -> tuple[list[Draft], tuple[str, ...]]:
-    """Return the blocks of a page, of which ``trees`` are parsed anew one after the other, and the rules it meets.
+def _fullest(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], tuple[str, ...]]:
+    """Return the blocks of a page, of which ``pages`` are read anew one after the other, and the rules it meets.
 
     An extractor may pass by the copy that stays. So where the text lacks nearly all that the others tell, these stay
     instead, and if need be all of them.
@@ -118,19 +131,15 @@ def _fullest(trees: Iterable[HtmlElement], selections: Sequence[Selection]) -> t
     told: list[Draft] = []
     met: tuple[str, ...] = ()
     least = 0
-    for tree, way in zip(trees, _WAYS, strict=False):
-        ruled = Ruled(tree, selections)
-        drop_silent(tree)
-        page = Page(tree, ruled.aside)
-        ruled.take_out(page)
+    for (page, ruled), way in zip(pages, _WAYS, strict=False):
         unwrap_page_form(page)
         twins = way(page)
         named = ruled.read(page)
         if not (twins or told):
-            return with_named(with_twins(_chosen(tree, page, ruled), (), page), named, page), ruled.met
+            return with_named(with_twins(_chosen(page, ruled), (), page), named, page), ruled.met
         inner = [drafts_of(whole_body(twin.element)) for twin in twins]
         told = told or list(chain.from_iterable(inner))
-        drafts = with_twins(_chosen(tree, page, ruled), list(zip(twins, inner, strict=True)), page)
+        drafts = with_twins(_chosen(page, ruled), list(zip(twins, inner, strict=True)), page)
         lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
         if not fullest or lost <= least - much:
             fullest, least, met = with_named(drafts, named, page), lost, ruled.met
@@ -139,13 +148,13 @@ def _fullest(trees: Iterable[HtmlElement], selections: Sequence[Selection]) -> t
     return fullest, met
 
 
-def _chosen(tree: HtmlElement, page: Page, ruled: Ruled) -> list[Draft]:
+def _chosen(page: Page, ruled: Ruled) -> list[Draft]:
     drop_hidden(page)
     drop_furniture(page)
-    mark_partings(tree)
-    make_unequal(tree)
+    mark_partings(page.tree)
+    make_unequal(page.tree)
     unwrap_layout_tables(page)
-    return ruled.main() or chosen_drafts(tree, len(page.standing()))
+    return ruled.main() or chosen_drafts(page.tree, len(page.standing()))
 
 
 def _base(tree: HtmlElement, url: str | None) -> str:
@@ -173,9 +182,7 @@ def _of_dump(capture: Capture) -> _Found:
     metadata = Metadata(
         url=next(filter(is_web_address, (sidecar.url, capture.url)), None),
         title=sidecar.title or title,
-        byline=byline(headed_author([draft.text for draft in drafts[:2]]), source)
-        if sidecar.byline is None
-        else sidecar.byline,
+        byline=byline_of_dump([draft.text for draft in drafts[:2]]) if sidecar.byline is None else sidecar.byline,
         source=source,
         published=sidecar.published,
         updated=sidecar.updated,

@@ -35,6 +35,7 @@ class Page:
 
     def __init__(self, tree: HtmlElement, aside: Collection[HtmlElement] = ()) -> None:
         self._aside = aside
+        self.tree = tree
         self.nodes: list[Node] = []
         self.words: list[str] = []
         self.forgotten: set[int] = set()
@@ -42,7 +43,7 @@ class Page:
         self.labels: dict[int, int] = {}
         """Elements that tell apart parts which say the same, each with the first word of what it stands before."""
         self._read(tree)
-        self._starts = [node.start for node in self.nodes]
+        self.starts = [node.start for node in self.nodes]
 
     def _read(self, tree: HtmlElement) -> None:
         """Read the tree without recursion, as a hostile page is deep."""
@@ -99,7 +100,7 @@ class Page:
 
     def around(self, start: int, end: int) -> int:
         """Return the number of the smallest element that holds all the words ``[start, end)``."""
-        number = bisect_right(self._starts, start) - 1  # whatever holds the first word stands around this one
+        number = bisect_right(self.starts, start) - 1  # whatever holds the first word stands around this one
         while number > 0 and self.nodes[number].end < max(end, start + 1):
             number = self.nodes[number].parent
         return number
