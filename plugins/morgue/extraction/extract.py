@@ -30,6 +30,7 @@ from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
+from morgue.extraction.rel import rels_of
 from morgue.extraction.ruled import Ruled
 from morgue.extraction.selections import Selection, selections_of
 from morgue.extraction.silent import drop_furniture, drop_silent
@@ -93,11 +94,15 @@ def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Found:
     url = address_of_page(tree, capture)
     base = _base(tree, url)
     metadata = metadata_of(tree, capture, url)
+    rels = rels_of(tree)
     day = day_of_page(capture.sidecar.captured or capture.captured, metadata.published)
     selections = selections_of(outlet_of(metadata.url, metadata.source, outlets), day)
     drafts, met = _fullest(chain([tree], (parse(capture.payload) for _ in _WAYS)), selections)
     for draft in drafts:
-        draft.marks = [replace(mark, href=_absolute(base, mark.href)) if mark.href else mark for mark in draft.marks]
+        draft.marks = [
+            replace(mark, href=_absolute(base, mark.href), rel=rels.get(mark.href, "")) if mark.href else mark
+            for mark in draft.marks
+        ]
     return metadata, drafts, met
 
 
