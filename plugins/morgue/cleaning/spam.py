@@ -1,10 +1,11 @@
 """The sentences of an article that were written for a link that somebody paid for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from morgue.address import host_of
 from morgue.cleaning.meant import meant
-from morgue.cleaning.sentences import Sentence
+from morgue.cleaning.sentences import Sentence, Sentences
 from morgue.cleaning.spam_words import CALLS
 from morgue.cleaning.suspects import SpamLink, spam_links
 from morgue.letters import count_words, fold, opening
@@ -21,6 +22,8 @@ def spam(clipping: Clipping) -> Iterator[Removal]:
         by_block.setdefault(link.block.start, {}).setdefault(link.sentence, []).append(link)
     for sentences in by_block.values():
         gone = [(each, links[0]) for each, links in sentences.items() if _is_made_for(clipping, each, links)]
+        if gone:
+            gone = _whole(clipping, gone)
         for first, last, link in _joined(gone):
             start = first
             if last == link.block.end:  # the space before the last sentence goes with it
@@ -38,6 +41,15 @@ def _is_made_for(clipping: Clipping, sentence: Sentence, links: Sequence[SpamLin
         position = link.mark.end
     words = fold(" ".join([*rest, clipping.extracted[position : sentence.last]]))
     return count_words(words) <= _ALONE or bool(CALLS.search(words))
+
+
+def _whole(clipping: Clipping, gone: Sequence[tuple[Sentence, SpamLink]]) -> Sequence[tuple[Sentence, SpamLink]]:
+    """Return all sentences of a block where those that stay speak of what the link sells: they lead up to it."""
+    link = gone[0][1]
+    sentences = Sentences(replace(clipping, blocks=(link.block,))).all
+    taken = {sentence.first for sentence, _ in gone}
+    words = [fold(clipping.extracted[each.first : each.last]) for each in sentences if each.first not in taken]
+    return [(each, link) for each in sentences] if all(map(link.theme.words.search, words)) else gone
 
 
 def _joined(gone: Sequence[tuple[Sentence, SpamLink]]) -> Iterator[tuple[int, int, SpamLink]]:

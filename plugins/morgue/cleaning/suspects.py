@@ -40,7 +40,7 @@ _LANDING_WORDS = 4
 _NAME = re.compile(r"[^\W_]+")
 
 _SPOKEN_OF = 2
-"""So many words of a theme, outside the sentences in question, and the page speaks of it: one is in passing."""
+"""So many words of a theme elsewhere, and the page speaks of it: one is in passing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,12 @@ def _suspects(clipping: Clipping) -> Iterator[_Suspect]:
     """Yield the links that may be spam, with the points that speak against them whatever the page speaks of."""
     links = [(block, mark) for block in clipping.blocks for mark in block.marks if mark.tag == "a"]
     home = host_of(clipping.url)
-    accused = {mark: found for _, mark in links if (found := _accused(clipping, mark, home))}
+    accused = {
+        mark: found
+        for _, mark in links
+        if mark.end - mark.start <= _KEYWORDS
+        and (found := _accused(clipping.extracted[mark.start : mark.end], mark.href, mark.rel, home))
+    }
     if not accused:
         return
     own = domain_of(clipping.url or "")
@@ -92,22 +97,20 @@ def _suspects(clipping: Clipping) -> Iterator[_Suspect]:
                 yield _Suspect(SpamLink(block, mark, theme, sentences[at]), points + marked)
 
 
-def _accused(clipping: Clipping, mark: Mark, home: str) -> tuple[Theme, int] | None:
+@lru_cache(maxsize=4096)  # each rule of the room is asked several times
+def _accused(text: str, address: str, rel: str, home: str) -> tuple[Theme, int] | None:
     """Return what a link to another host sells and how much speaks against it: its words, its host and its path."""
-    if mark.end - mark.start > _KEYWORDS:
-        return None
-    url = meant(mark.href)[0]
+    url = meant(address)[0]
     host = host_of(url)
     if host in ("", home) or is_source(host):
         return None
     landing, sold = _is_landing(url), sellers(host)
-    if not (mark.rel or landing or sold):
+    if not (rel or landing or sold):
         return None
-    theme, points = _sold_by(fold(clipping.extracted[mark.start : mark.end]))
+    theme, points = _sold_by(fold(text))
     return (theme, points + landing + (theme.name in sold)) if theme else None
 
 
-@lru_cache(maxsize=4096)
 def _sold_by(words: str) -> tuple[Theme | None, int]:
     """Return what the words of a link sell, or only speak of."""
     for theme in THEMES:
@@ -127,21 +130,14 @@ def _is_landing(url: str) -> bool:
 
 
 def _spoken_of(clipping: Clipping, suspects: Sequence[_Suspect]) -> set[str]:
-    """Return the themes that the page speaks of, in its title or outside the sentences of suspects."""
+    """Return the themes that the page speaks of, in its title or in blocks without suspects."""
     themes = {each.link.theme.name: each.link.theme for each in suspects}
-    sentences: dict[int, set[tuple[int, int]]] = {}
-    for link in (each.link for each in suspects):
-        sentences.setdefault(link.block.start, set()).add((link.sentence.first, link.sentence.last))
+    suspected = {each.link.block.start for each in suspects}
     counts: Counter[str] = Counter()
     for block in clipping.blocks:
-        if block.twin:
-            continue
-        position, texts = block.start, []
-        for first, last in sorted(sentences.get(block.start, ())):
-            texts.append(clipping.extracted[position:first])
-            position = last
-        words = fold(" ".join([*texts, clipping.extracted[position : block.end]]))
-        for name, theme in themes.items():
-            counts[name] += sum(1 for _ in theme.words.finditer(words))
+        if not block.twin and block.start not in suspected:
+            words = fold(clipping.text_of(block))
+            for name, theme in themes.items():
+                counts[name] += sum(1 for _ in theme.words.finditer(words))
     title = fold(clipping.title)
     return {name for name, theme in themes.items() if counts[name] >= _SPOKEN_OF or theme.words.search(title)}
