@@ -43,7 +43,7 @@ def _is_made_for(clipping: Clipping, sentence: Sentence, links: Sequence[SpamLin
     return count_words(words) <= _ALONE or bool(CALLS.search(words))
 
 
-def _whole(clipping: Clipping, gone: Sequence[tuple[Sentence, SpamLink]]) -> Sequence[tuple[Sentence, SpamLink]]:
+def _whole(clipping: Clipping, gone: list[tuple[Sentence, SpamLink]]) -> list[tuple[Sentence, SpamLink]]:
     """Return all sentences of a block where those that stay speak of what the link sells: they lead up to it."""
     link = gone[0][1]
     sentences = Sentences(replace(clipping, blocks=(link.block,))).all
