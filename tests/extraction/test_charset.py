@@ -93,6 +93,14 @@ def test_utf_8_that_was_encoded_twice_is_read_as_it_was_meant(language, misread)
     assert TEXTS[language] in decode("".join(pieces).encode())
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "iso8859-2"])
+def test_marks_that_were_taken_for_control_characters_are_marks(charset):
+    marks = {"“": "\x93", "”": "\x94", "–": "\x96", "’": "\x92", "€": "\x80"}
+    text = TEXTS["en"].replace("£", "")
+    written = text.translate(str.maketrans(marks))
+    assert text in decode(page(written, charset).encode(charset))
+
+
 def test_a_page_that_speaks_of_misread_letters_keeps_them():
     text = FRENCH.replace("la mairie", "la mairie, et « Ã© » signifie é, « Ã¨ » è et « Ãª » ê")
     assert text in decode(page(text).encode())

@@ -10,7 +10,7 @@ from itertools import chain
 from trafilatura.utils import detect_encoding
 
 from morgue.extraction.declared import declared_charset, undeclared
-from morgue.extraction.garble import is_garbled, read_again
+from morgue.extraction.garble import is_garbled, read_again, with_marks
 from morgue.extraction.mixed import is_utf_8, with_insets, with_strays
 
 _BOMS = (
@@ -73,7 +73,7 @@ def _read(payload: bytes, declared: str) -> str:
     first = None
     for name in chain([declared] if declared else [], _guesses(payload)):
         with suppress(LookupError, UnicodeDecodeError):
-            text = with_insets(payload, name)
+            text = with_marks(with_insets(payload, name))
             if not is_garbled(text):
                 return text
             first = first or text

@@ -40,6 +40,10 @@ def _bytes_of(charset: str) -> dict[int, int]:
 
 _WAYS = tuple(_bytes_of(charset) for charset in ("cp1252", "cp1251"))
 
+_QUOTED = re.compile(rb"\xc2[\x80-\x9f]")
+_MARKS = {byte: ord(sign) for byte in range(0x80, 0xA0) if (sign := bytes([byte]).decode("cp1252", "ignore"))}
+"""What a program wrote that took Windows-1252 for ISO-8859-1; browsers read such references so, too."""
+
 _TRIED = 2000
 """Characters that are tried before a whole page is read anew."""
 
@@ -79,7 +83,12 @@ def read_again(payload: bytes) -> str:
     for way in _WAYS if len(tried) >= _LEAST else ():
         if sound_bytes(tried.translate(way).encode("latin-1", "replace")) >= _MOSTLY * len(tried):
             return _BEYOND.sub(partial(_again_of, way), text)
-    return text
+    return with_marks(text) if _QUOTED.search(payload) else text
+
+
+def with_marks(text: str) -> str:
+    """Return a text with the quotation marks and dashes of Windows-1252 where it has control characters for them."""
+    return text.translate(_MARKS)
 
 
 def _again_of(way: Mapping[int, int], run: re.Match[str]) -> str:
