@@ -26,6 +26,14 @@ _MISREAD = re.compile(r"[\u00c2\u00c3\u00c5\u00d0\u00d1][^\x00-\x7f]|\u00e2\u20a
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5});")
 """An entity that was escaped twice, so that a reader sees it."""
 
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]+")
+"""Scripts written from right to left."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_LOOKED_AT = 400
+"""Characters of a text that show which way it runs."""
+
 _GARBLED = 3
 """So many in a text are a program's: one is a slip, or is spoken of."""
 
@@ -134,3 +142,11 @@ def ends_sentence(text: str) -> bool:
 def ends_in_full_stop(text: str) -> bool:
     """Say whether a text ends in a full stop, which headlines do not have."""
     return text.rstrip(_CLOSING_MARKS)[-1:] in _FULL_STOPS
+
+
+def direction_of(text: str) -> str:
+    """Return which way most of a text's letters run, ``rtl`` or ``ltr``, or nothing where it has none."""
+    beginning = text[:_LOOKED_AT]
+    letters = sum(map(len, _LETTERS.findall(beginning)))
+    right_to_left = sum(map(len, _RIGHT_TO_LEFT.findall(beginning)))
+    return "" if not letters else "rtl" if right_to_left * 2 > letters else "ltr"

@@ -8,6 +8,7 @@ from html import escape
 from itertools import accumulate, islice, pairwise, takewhile
 from urllib.parse import urlsplit
 
+from morgue.letters import direction_of
 from morgue.model import Block, Clipping, Mark, Mask, Removal
 
 INLINE_TAGS = frozenset({"a", "strong", "em", "code", "sub", "sup", "q"})
@@ -57,14 +58,23 @@ def render_block(
     return _Renderer(clipping.extracted, mask or Mask(), overlays, show_removed=show_removed).block(block)
 
 
-def render_body(clipping: Clipping, mask: Mask, overlays: Sequence[Overlay] = (), *, show_removed: bool = False) -> str:
-    """Return all blocks of a clipping, a line each."""
-    renderer = _Renderer(clipping.extracted, mask, overlays, show_removed=show_removed)
+def render_body(
+    clipping: Clipping,
+    mask: Mask,
+    overlays: Sequence[Overlay] = (),
+    *,
+    show_removed: bool = False,
+    direction: str = "",
+) -> str:
+    """Return all blocks of a clipping, a line each; one that does not run in ``direction`` (rtl, ltr) says so."""
+    renderer = _Renderer(clipping.extracted, mask, overlays, show_removed=show_removed, direction=direction)
     return "\n".join(html for html in map(renderer.block, clipping.blocks) if html)
 
 
 class _Renderer:
-    def __init__(self, extracted: str, mask: Mask, overlays: Sequence[Overlay], *, show_removed: bool) -> None:
+    def __init__(
+        self, extracted: str, mask: Mask, overlays: Sequence[Overlay], *, show_removed: bool, direction: str = ""
+    ) -> None:
         self.extracted = extracted
         self.removals = mask.removals
         self.removal_ends = [removal.end for removal in mask.removals]
@@ -72,6 +82,7 @@ class _Renderer:
         self.overlays = sorted(overlays, key=lambda overlay: (overlay.start, -overlay.end))
         self.overlay_reach = list(accumulate((overlay.end for overlay in self.overlays), max))
         self.show_removed = show_removed
+        self.direction = direction
         self.opened: set[Overlay] = set()
         self.line_break = "<br>"
 
@@ -83,7 +94,10 @@ class _Renderer:
             tag = f"h{min(max(block.level, 2), 6)}"
         else:
             tag = _ELEMENTS[block.kind]
-        attributes = (("class", "caption"),) if block.kind == "caption" else ()
+        attributes: tuple[tuple[str, str], ...] = (("class", "caption"),) if block.kind == "caption" else ()
+        runs = direction_of(self.extracted[block.start : block.end]) if self.direction else ""
+        if runs not in ("", self.direction):
+            attributes = (*attributes, ("dir", runs))
         marks = deque(sorted(block.marks, key=lambda mark: (mark.start, -mark.end, mark.tag not in STRUCTURE_TAGS)))
         return self._element(Mark(block.start, block.end, tag), marks, attributes)
 

@@ -38,13 +38,15 @@ class Capture:
 class Mark:
     """What a span inside a block is: one of markup.INLINE_TAGS or markup.STRUCTURE_TAGS; ``href`` goes with ``a``.
 
-    Marks of a block nest or stand apart; they never cross.
+    ``rel`` is empty, or says how the page disowns the address: sponsored, nofollow or ugc. Marks of a block nest or
+    stand apart; they never cross.
     """
 
     start: int
     end: int
     tag: str
     href: str = ""
+    rel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

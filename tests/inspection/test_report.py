@@ -78,7 +78,8 @@ def test_people_get_lines_of_80_columns(report):
     assert lines[0].startswith("5 captures, ")
     assert [line.split()[0] for line in lines[3 : 3 + len(RULE_NAMES)]] == [
         *("twin", "promo", "prompt", "title", "byline", "comments"),
-        *("dateline", "disclaimer", "outlet", "placeholder", "repeat", "teaser", "tracking"),
+        *("dateline", "disclaimer", "outlet", "placeholder", "repeat", "spam", "teaser"),
+        *("tracking", "affiliate", "redirect", "spam-link"),
     ]
     assert "  - basin.txt" in lines
     assert lines[-3:] == [

@@ -73,3 +73,18 @@ def test_prose_is_sanitised_whatever_it_holds(html):
     tree = lxml.html.fromstring(f"<div>{prose(html)}</div>")
     assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
     assert not tree.xpath("//script|//iframe|//style")
+
+
+def test_a_block_that_runs_against_its_article_says_so():
+    texts = ["The board said:", "הנמל ייסגר במרץ, אמר הדובר.", "2024 – 2025"]
+    starts = [sum(len(text) + 2 for text in texts[:at]) for at in range(len(texts))]
+    blocks = tuple(Block("quotation", at, at + len(text)) for at, text in zip(starts, texts, strict=True))
+    record = Record(replace(_record("").clipping, extracted="\n\n".join(texts), blocks=blocks))
+    english, hebrew, numbers = (f">{text}</blockquote>" for text in texts)
+    ways = {
+        "ltr": f'<blockquote{english}\n<blockquote dir="rtl"{hebrew}\n<blockquote{numbers}',
+        "rtl": f'<blockquote dir="ltr"{english}\n<blockquote{hebrew}\n<blockquote{numbers}',
+        "auto": f'<blockquote dir="ltr"{english}\n<blockquote dir="rtl"{hebrew}\n<blockquote{numbers}',
+    }
+    assert {way: whole(record, {}, way) for way in ways} == ways
+    assert clean(record) == ways["ltr"]

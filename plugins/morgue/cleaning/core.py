@@ -7,17 +7,17 @@ so that cleaning what has been cleaned finds nothing.
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from morgue.authority.entries import Outlet
 from morgue.cleaning.guard import is_notice
+from morgue.cleaning.links import link_changes
 from morgue.cleaning.lost_links import with_lost_links
 from morgue.cleaning.outlet import OutletRules
 from morgue.cleaning.rules import COPIES, RULES, WEAK, Rule
-from morgue.cleaning.tracking import tracking
 from morgue.letters import count_words, fold
-from morgue.model import SEPARATOR, Block, Clipping, Mask, Removal, in_order
+from morgue.model import SEPARATOR, Block, Clipping, LinkChange, Mask, Removal, in_order
 
 _ROUNDS = 10
 """How often the list is gone through at most. Pages settle in two rounds; a hostile one must not ask for thousands."""
@@ -35,21 +35,27 @@ def clean(clipping: Clipping, outlets: Mapping[str, Outlet]) -> Mask:
     its ends.
     """
     own = OutletRules(clipping, outlets)
-    wanted = [each for each in _found(clipping, own) if not _kept_by(clipping, each)]
-    removals = _with_separators(clipping, with_lost_links(clipping, wanted))
-    return Mask(removals, tuple(tracking(clipping)), own.met)
+    found = _found(clipping, own)
+    wanted = [each for each in found if not _kept_by(clipping, each)]
+    links = tuple(each for each in _links(clipping, found) if not _kept_by(clipping, each))
+    return Mask(_with_separators(clipping, with_lost_links(clipping, wanted)), links, own.met)
+
+
+def _links(clipping: Clipping, removals: Iterable[Removal]) -> Iterator[LinkChange]:
+    return link_changes(clipping, _without(clipping, [each for each in removals if each.rule != "spam"]))
 
 
 def unmatched_keep(clipping: Clipping, outlets: Mapping[str, Outlet]) -> tuple[str, ...]:
     """Return the sidecar's ``keep`` entries that name no removal, for the archivist to mend.
 
-    An entry is a rule's name or the opening words of a removed passage.
+    An entry is a rule's name or the opening words of a removed passage, or of a link that was changed.
     """
     if not clipping.sidecar.keep:
         return ()
     removals = find_removals(clipping, outlets)
+    changes: list[Removal | LinkChange] = [*removals, *_links(clipping, removals)]
     return tuple(
-        entry for entry in clipping.sidecar.keep if not any(_matches(clipping, each, entry) for each in removals)
+        entry for entry in clipping.sidecar.keep if not any(_matches(clipping, each, entry) for each in changes)
     )
 
 
@@ -136,11 +142,11 @@ def _unless_weak(standing: Clipping, found: list[Removal]) -> list[Removal]:
     return [each for each in found if each.rule not in WEAK]
 
 
-def _kept_by(clipping: Clipping, removal: Removal) -> bool:
+def _kept_by(clipping: Clipping, removal: Removal | LinkChange) -> bool:
     return any(_matches(clipping, removal, entry) for entry in clipping.sidecar.keep)
 
 
-def _matches(clipping: Clipping, removal: Removal, entry: str) -> bool:
+def _matches(clipping: Clipping, removal: Removal | LinkChange, entry: str) -> bool:
     if entry == removal.rule:
         return True
     words = fold(entry)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from morgue.cleaning.meant import meant
 from morgue.model import Clipping, Mark, Removal
 
 _BODIES = frozenset({"twin", "repeat"})
@@ -22,10 +23,11 @@ def with_lost_links(clipping: Clipping, removals: Sequence[Removal]) -> list[Rem
         for mark in block.marks:
             if mark.tag == "a":
                 at = bisect_right(starts, mark.start) - 1
+                address, _ = meant(mark.href)  # each copy may have parameters of its own
                 if at >= 0 and _covers(removals[at], mark):
-                    lost.setdefault(at, []).append(mark.href)
+                    lost.setdefault(at, []).append(address)
                 else:
-                    kept.add(mark.href)
+                    kept.add(address)
     return [
         _noted(removal, [href for href in dict.fromkeys(lost.get(at, ())) if href not in kept])
         for at, removal in enumerate(removals)

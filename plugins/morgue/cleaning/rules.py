@@ -14,6 +14,7 @@ from morgue.cleaning.placeholder import placeholder
 from morgue.cleaning.promo import promo
 from morgue.cleaning.prompt import prompt
 from morgue.cleaning.repeat import repeat
+from morgue.cleaning.spam import spam
 from morgue.cleaning.teaser import teaser
 from morgue.cleaning.title import title
 from morgue.cleaning.twin import twin
@@ -30,6 +31,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("byline", byline),
     ("dateline", dateline),
     ("placeholder", placeholder),
+    ("spam", spam),
     ("prompt", prompt),
     ("disclaimer", disclaimer),
     ("comments", comments),

@@ -3,8 +3,15 @@
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
 
 from trafilatura.utils import detect_encoding
+
+from morgue.extraction.declared import declared_charset, undeclared
+from morgue.extraction.garble import is_garbled, read_again, with_marks
+from morgue.extraction.mixed import is_utf_8, with_insets, with_strays
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,34 +21,27 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_DECLARED = re.compile(
-    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
-)
-_HEAD = 4096
-"""Bytes at the start in which a page must declare its charset; the HTML standard asks for 1024, pages are laxer."""
+_SHIFT = b"\x1b$"
+"""How ISO-2022-JP begins its Japanese; no other text has it."""
 
-_WIDER = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "shift_jis": "cp932",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-}
-"""What browsers read in place of a declared charset (WHATWG Encoding Standard, "names and labels")."""
+_HEAD = 4096
+"""Bytes at the start that show whether a text is in UTF-16."""
+
+_CONTROL = bytes({*range(32), 127} - {9, 10, 13})
+_CONTROLLED = 0.15
+"""Of a text's bytes: where more are control characters, each is the half of a character."""
 
 PARTING = "\U0010fffd"
 """A sign of our own between paragraphs (see breaks): of Unicode's private use, it means nothing in a page."""
 
-_UNPRINTABLE = dict.fromkeys(
-    (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xAD, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF, ord(PARTING))
-)
+_CONTROLS = (*range(9), 11, 12, *range(14, 32), *range(127, 160))
+_UNPRINTABLE = dict.fromkeys((*_CONTROLS, 0xAD, 0x202D, 0x202E, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF, ord(PARTING)))
 """Control characters, tab and line break aside, byte order marks, soft hyphens and word joiners (a typesetter's hints
-that part words from their likes), what is no character, and our own sign."""
+that part words from their likes), overrides of the direction (which spell a name backwards; marks, embeddings and
+isolates stay), what is no character, and our own sign."""
+
+_OVERRIDDEN = re.compile(r"[\u202d\u202e]([^\u202a-\u202e]{0,500})\u202c")
+"""A stretch whose direction is overridden, to its end; a lone sign of the two is dropped above."""
 
 _INVISIBLE = re.compile(
     r"(?<!\S)[\u200b-\u200f\u202a-\u202e\u2061-\u2069]+(?!\S)|(?<!\S)\u200b+|(?<!\u200b)\u200b+(?!\S)"
@@ -52,60 +52,54 @@ _INVISIBLE = re.compile(
 def decode(payload: bytes) -> str:
     """Return a payload as text: by its byte order mark, as UTF-8, by its declaration, or by trafilatura's guess.
 
-    What no charset explains comes out as replacement characters; there is no error.
+    A declaration that makes a text as no language writes it is a lie where a guess makes one that is. What no charset
+    explains comes out as replacement characters; there is no error.
     """
     for mark, name in _BOMS:
         if payload.startswith(mark):
             return payload[len(mark) :].decode(name, "replace")
     if wide := _wide(payload):
         return payload.decode(wide, "replace")
-    try:
-        return payload.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    for name in (*_declared(payload), *detect_encoding(payload)):
-        try:
-            return payload.decode(name)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    for name in _declared(payload):  # a few bad bytes do not make a declaration a lie
-        return payload.decode(name, "replace")
-    return payload.decode("utf-8", "replace")
+    with suppress(UnicodeDecodeError):
+        return payload.decode("iso2022_jp") if _SHIFT in payload else read_again(payload)
+    declared = declared_charset(payload)
+    if is_utf_8(payload, declared):
+        return with_strays(payload)
+    return _read(payload, declared)
+
+
+def _read(payload: bytes, declared: str) -> str:
+    """Return a payload that is in no Unicode: the first reading that looks like a language, or else the first."""
+    first = None
+    for name in chain([declared] if declared else [], _guesses(payload)):
+        with suppress(LookupError, UnicodeDecodeError):
+            text = with_marks(with_insets(payload, name))
+            if not is_garbled(text):
+                return text
+            first = first or text
+    # a few bad bytes do not make a declaration a lie
+    return first or payload.decode(declared or "utf-8", "replace")
+
+
+def _guesses(payload: bytes) -> Iterator[str]:
+    """Yield the charsets that a payload may be in, those that make accents out of any letter last."""
+    yield from sorted(detect_encoding(undeclared(payload)), key=lambda name: name == "cp1258")
 
 
 def _wide(payload: bytes) -> str:
-    """Return the UTF-16 of a page without a mark, which shows in the zeros beside its first characters."""
-    if payload[1:2] == payload[3:4] == b"\0" != payload[:1]:
-        return "utf-16-le"
-    if payload[:1] == payload[2:3] == b"\0" != payload[1:2]:
-        return "utf-16-be"
-    return ""
-
-
-def _declared(payload: bytes) -> list[str]:
-    match = _DECLARED.search(payload[:_HEAD])
-    if not match:
-        return []
-    try:
-        name = codecs.lookup(match[1].decode("ascii", "replace")).name
-    except LookupError:
-        return []
-    # read as ASCII, the declaration proves that the page is in no UTF-16; and codecs has more than charsets (rot13)
-    return [] if name.startswith(("utf-16", "utf-32")) or not _is_charset(name) else [_WIDER.get(name, name)]
-
-
-def _is_charset(name: str) -> bool:
-    try:
-        return isinstance(b"a".decode(name), str)
-    except (LookupError, UnicodeError):
-        return False
+    """Return the UTF-16 of a page without a mark, which shows in zeros beside its signs, always on one side."""
+    head = payload[:_HEAD]
+    before, behind = head[::2].count(0), head[1::2].count(0)
+    if len(head.translate(None, _CONTROL)) > (1 - _CONTROLLED) * len(head) or bool(before) == bool(behind):
+        return ""
+    return "utf-16-le" if behind else "utf-16-be"
 
 
 def normalise(text: str) -> str:
     """Return a text in Unicode's composed form, without control characters, byte order marks and lone surrogates."""
     if text.isascii():
         return text if text.isprintable() else _printable(text)
-    text = _printable(text.encode("utf-8", "ignore").decode("utf-8"))
+    text = _printable(_OVERRIDDEN.sub(r"\1", text.encode("utf-8", "ignore").decode("utf-8")))
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
 
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Literal
 
 from morgue.extraction.inline import Draft, joined
+from morgue.extraction.wide import joined_lines
 from morgue.model import Mark
 
 WRAP = 90
@@ -39,7 +40,7 @@ class _Part:
     kind: Literal["prose", "item", "alone"] = "prose"
 
     def text(self) -> str:
-        return " ".join(self.lines)
+        return joined_lines(self.lines)
 
 
 def title_and_drafts(text: str) -> tuple[str, list[Draft]]:

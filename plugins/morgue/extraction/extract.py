@@ -32,6 +32,7 @@ from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
 from morgue.extraction.placing import assembled, with_twins
 from morgue.extraction.refusal import refusal
+from morgue.extraction.rel import rels_of
 from morgue.extraction.ruled import Ruled
 from morgue.extraction.selections import Selection, selections_of
 from morgue.extraction.silent import drop_furniture, drop_silent
@@ -95,6 +96,7 @@ def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Found:
     head = Head(tree)
     url = address_of_page(head, capture)
     base = _base(tree, url)
+    rels = rels_of(tree)
     first = _read(tree, ())
     metadata = metadata_of(head, first[0], capture, url)
     day = day_of_page(capture.sidecar.captured or capture.captured, metadata.published)
@@ -102,7 +104,10 @@ def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Found:
     anew = (_read(parse(capture.payload), selections) for _ in _WAYS)
     drafts, met = _fullest(anew if selections else chain([first], anew))  # rules name elements of an untouched tree
     for draft in drafts:
-        draft.marks = [replace(mark, href=_absolute(base, mark.href)) if mark.href else mark for mark in draft.marks]
+        draft.marks = [
+            replace(mark, href=_absolute(base, mark.href), rel=rels.get(mark.href, "")) if mark.href else mark
+            for mark in draft.marks
+        ]
     return metadata, drafts, met
 
 

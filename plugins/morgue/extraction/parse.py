@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 from lxml.etree import ElementDefaultClassLookup, LxmlError, iterwalk
 from lxml.html import HtmlElement, HTMLParser, fromstring
@@ -10,6 +10,7 @@ from trafilatura.utils import repair_faulty_html
 
 from morgue.extraction.charset import PARTING, decode
 from morgue.extraction.errors import ExtractionError
+from morgue.extraction.wide import without_breaks
 
 MAX_ELEMENTS = 50_000
 """Elements of a page: the largest real article page looked at has 5,000; trafilatura takes quadratic time over some."""
@@ -24,6 +25,8 @@ MAX_TEXT = 2_000_000
 _ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _TAG = re.compile(rf"<[a-zA-Z](?:{_ATTRIBUTE}){{0,4999}}+({_ATTRIBUTE})?+")
 """A tag up to its 5,000th attribute, as HTML parts them; libxml2 compares each attribute with all before it."""
+
+_AS_WRITTEN = frozenset({"pre", "textarea", "xmp", "listing"})
 
 _PARSED_RUN = 10_000_000
 """Bytes between two tags: at so many libxml2 stops reading, and says nothing."""
@@ -77,8 +80,21 @@ def _limit(tree: HtmlElement) -> None:
 
 
 def _compose(tree: HtmlElement) -> None:
-    """Compose the letters of a tree's text: an extractor counts characters. In the markup a sign may end a tag."""
+    """Compose the letters of a tree's text: an extractor counts characters. In the markup a sign may end a tag.
+
+    It also takes line breaks for spaces, so those that part no words go before it.
+    """
     for element in tree.iter():
         for text, name in ((element.text, "text"), (element.tail, "tail")):
-            if text and not text.isascii() and not is_normalized("NFC", text):
-                setattr(element, name, normalize("NFC", text))
+            if text and not text.isascii():
+                whole = normalize("NFC", text)
+                joined = without_breaks(whole) if "\n" in whole else whole
+                if joined != whole and _is_as_written(element, inside=name == "text"):
+                    joined = whole
+                if joined != text:
+                    setattr(element, name, joined)
+
+
+def _is_as_written(element: HtmlElement, *, inside: bool) -> bool:
+    """Say whether line breaks inside an element, or right behind it, are their author's."""
+    return (inside and element.tag in _AS_WRITTEN) or any(each.tag in _AS_WRITTEN for each in element.iterancestors())

@@ -5,6 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from morgue.extraction.page import Node, Page
+from morgue.extraction.unseen import is_unseen
 from morgue.letters import words_of
 
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -43,7 +44,9 @@ def _waits(page: Page, node: Node) -> bool:
     if node.element.tag == "template":
         words = 0 if "shadowrootmode" in node.element.attrib else len(words_of("".join(node.element.itertext())))
     else:
-        words = (node.end - node.start) * (_hides(node.element) or node.element.get("role") == "tablist")
+        element = node.element
+        waits = _hides(element) or element.get("role") == "tablist" or is_unseen(element)
+        words = (node.end - node.start) * waits
     return 0 < words < _MOST * len(page.words)
 
 

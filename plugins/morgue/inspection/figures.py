@@ -8,12 +8,10 @@ from morgue.address import host_of
 from morgue.authority.entries import Outlet
 from morgue.cleaning import COPIES, RULES
 from morgue.cleaning.core import find_removals
+from morgue.cleaning.links import LINK_RULES
 from morgue.inspection.lost import Elsewhere
 from morgue.letters import count_words
 from morgue.model import Record
-
-LINK_RULES = frozenset({"tracking"})
-"""Rules that change the address of a link and leave its words."""
 
 RULE_NAMES = (*(name for name, _ in RULES), "outlet", *sorted(LINK_RULES))
 """Every rule there is; ``outlet`` is what archivists wrote of an outlet."""

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from morgue.authority.entries import Outlet
+from morgue.cleaning.links import LINK_RULES
 from morgue.collation import IdleRule, idle_rules
-from morgue.inspection.figures import LINK_RULES, RULE_NAMES, Figures, Part, Sample, figures_of, outlet_of_record
+from morgue.inspection.figures import RULE_NAMES, Figures, Part, Sample, figures_of, outlet_of_record
 from morgue.model import Failure, Record
 
 

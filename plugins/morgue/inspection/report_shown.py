@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from morgue.cleaning import COPIES
-from morgue.inspection.figures import LINK_RULES, Part, Sample
+from morgue.cleaning.links import LINK_RULES
+from morgue.inspection.figures import Part, Sample
 from morgue.inspection.pretty import CONTROL
 from morgue.inspection.report import Report, RuleReport, Tally
 

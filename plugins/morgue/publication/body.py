@@ -14,7 +14,7 @@ from morgue.publication.rule_words import words_of
 
 _BLOCK_TAGS = {"h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "pre", "br", "del", "span"}
 _TAGS = _BLOCK_TAGS | INLINE_TAGS | STRUCTURE_TAGS
-_ATTRIBUTES = {"*": {"class", "id", "hidden", "data-rule", "data-pagefind-ignore"}, "a": {"href", "rel"}}
+_ATTRIBUTES = {"*": {"class", "id", "hidden", "data-rule", "data-pagefind-ignore", "dir"}, "a": {"href", "rel"}}
 _SCHEMES = {"http", "https", "mailto"}
 
 _QUOTE_MARKS = frozenset("“”„«»‹›‚‘’\"'")
@@ -23,15 +23,19 @@ _PROSE_TAGS = (_TAGS - {"del", "span"}) | {"h1", "hr", "thead", "tbody", "s", "i
 _PROSE_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
 
 
-def whole(record: Record, pages: Mapping[str, str]) -> Markup:
-    """Return the text with what was removed, hidden in its place; ``pages`` are links by the id of an actor."""
+def whole(record: Record, pages: Mapping[str, str], direction: str = "ltr") -> Markup:
+    """Return the text with what was removed, hidden in its place; ``pages`` are links by the id of an actor.
+
+    ``direction`` is the article's: a block that does not run so says which way it does.
+    """
     overlays = [*_mentions(record, pages), *_quotes(record)]
-    return _sanitised(render_body(record.clipping, _in_readers_words(record.mask), overlays, show_removed=True))
+    mask = _in_readers_words(record.mask)
+    return _sanitised(render_body(record.clipping, mask, overlays, show_removed=True, direction=direction))
 
 
 def clean(record: Record) -> Markup:
-    """Return the text alone, as a feed gives it."""
-    return _sanitised(render_body(record.clipping, record.mask))
+    """Return the text alone, as a feed gives it, where no article around it says which way it runs."""
+    return _sanitised(render_body(record.clipping, record.mask, direction="ltr"))
 
 
 def beginning(text: str) -> Markup:

@@ -44,7 +44,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
     terms = catalogue.terms(address)
     story_at = catalogue.represents(address)
     shown = story_at == address
-    whole, clean = _texts(catalogue, record, terms) if shown else (Markup(), Markup())
+    whole, clean = _texts(catalogue, record, terms, language.direction) if shown else (Markup(), Markup())
     view = ClippingView(
         title=title_of(record),
         url=address,
@@ -81,12 +81,12 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
     return replace(view, json_ld=json_ld(catalogue, view)) if shown else view
 
 
-def _texts(catalogue: Catalogue, record: Record, terms: Terms) -> tuple[Markup, Markup]:
+def _texts(catalogue: Catalogue, record: Record, terms: Terms, direction: str) -> tuple[Markup, Markup]:
     """Return what the page shows of the text, and what a feed does."""
     if terms.display == "full":
         links = catalogue.actor_links
         pages = {actor.id: _TO_ROOT + links[actor.id].url for actor in record.actors if actor.id in links}
-        return body.whole(record, pages), body.clean(record)
+        return body.whole(record, pages, direction), body.clean(record)
     text = excerpt(record.text, EXCERPT_WORDS) if terms.display == "excerpt" else ""
     return body.beginning(text), body.beginning(text)
 

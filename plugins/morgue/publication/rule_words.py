@@ -81,6 +81,29 @@ _WORDS = {
         "One passage leads to other stories and is no part of this one.",
         "{count} passages lead to other stories and are no part of this one.",
     ),
+    "spam": Words(
+        "Paid-for sentence",
+        "One passage was put into the article for a link that sells something which has nothing to do with it.",
+        "{count} passages were put into the article for links that sell something which has nothing to do with it.",
+    ),
+    "spam-link": Words(
+        "Paid-for link",
+        "One link led to a seller of something that has nothing to do with the article. Its words stand, without the "
+        "link.",
+        "{count} links led to sellers of something that has nothing to do with the article. Their words stand, without "
+        "the links.",
+    ),
+    "redirect": Words(
+        "Detour",
+        "One link led through somebody who counts its readers or is paid for them. It now leads straight to its goal.",
+        "{count} links led through somebody who counts their readers or is paid for them. They now lead straight to "
+        "their goals.",
+    ),
+    "affiliate": Words(
+        "Commission",
+        "One link carried a code that says who is paid when its reader buys something. The code was cut out.",
+        "{count} links carried codes that say who is paid when their reader buys something. The codes were cut out.",
+    ),
     "tracking": Words(
         "Tracking",
         "One link carried a code that tells who followed it. The code was cut out; the rest of the address is as it "
