@@ -3,7 +3,7 @@
 import json
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -14,15 +14,16 @@ _MAX_LENGTH = 2_000_000
 """Characters of one script: the largest seen on an article page has 200,000."""
 
 
-def article_of(tree: HtmlElement) -> dict[str, Any]:
+def article_of(nodes: Iterable[dict[str, Any]]) -> dict[str, Any]:
     """Return the first node that describes an article and says most, or an empty one; nothing in it is checked."""
-    nodes = [node for node in _nodes(tree) if any(_ARTICLE.search(kind) for kind in _texts(node.get("@type")))]
+    articles = [node for node in nodes if any(_ARTICLE.search(kind) for kind in texts(node.get("@type")))]
     return max(
-        nodes, key=lambda node: sum(name in node for name in ("headline", "datePublished", "author")), default={}
+        articles, key=lambda node: sum(name in node for name in ("headline", "datePublished", "author")), default={}
     )
 
 
-def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+def nodes_of(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """Yield what a page describes, in the order of its scripts; nothing in it is checked."""
     for script in tree.iter("script"):
         text = script.text or ""
         if "ld+json" not in script.get("type", "").lower() or len(text) > _MAX_LENGTH:
@@ -40,13 +41,14 @@ def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
                 waiting.extend(node[name] for name in ("@graph", "mainEntity") if name in node)
 
 
-def _texts(value: Any) -> list[str]:
+def texts(value: Any) -> list[str]:
+    """Return the texts of a property, however many it has."""
     return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str)]
 
 
 def first_text(value: Any) -> str:
     """Return a property that should be a text: the first one where there are several, or nothing."""
-    return next(iter(_texts(value)), "")
+    return next(iter(texts(value)), "")
 
 
 def names(value: Any) -> list[str]:
@@ -54,5 +56,5 @@ def names(value: Any) -> list[str]:
     found = []
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item
-        found += _texts(name)
+        found += texts(name)
     return found

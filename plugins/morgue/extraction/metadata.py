@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -42,13 +43,12 @@ class Metadata:
     language: str | None
 
 
-def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadata:
-    """Return what a page and its sidecar say; ``url`` is ``address_of_page``'s.
+def metadata_of(tree: HtmlElement, capture: Capture, url: str | None, article: dict[str, Any]) -> Metadata:
+    """Return what a page and its sidecar say; ``url`` is ``address_of_page``'s, ``article`` what JSON-LD says of it.
 
     The language is the stated one, which the text has yet to bear out.
     """
     sidecar = capture.sidecar
-    article = jsonld.article_of(tree)
     found = _found(tree, url)
     publisher = [plain(name) for name in jsonld.names(article.get("publisher"))]
     publisher += [plain(_meta(tree, name)) for name in ("dcterms.publisher", "dc.publisher")]
@@ -73,6 +73,20 @@ def metadata_of(tree: HtmlElement, capture: Capture, url: str | None) -> Metadat
         published=published,
         updated=sidecar.updated or dates.updated(tree, article, published),
         language=sidecar.language or stated_language((*tags, jsonld.first_text(article.get("inLanguage")))),
+    )
+
+
+def metadata_of_sidecar(capture: Capture) -> Metadata:
+    """Return what the archivist says of a capture that states nothing itself."""
+    sidecar = capture.sidecar
+    return Metadata(
+        url=next(filter(is_web_address, (sidecar.url, capture.url)), None),
+        title=sidecar.title or "",
+        byline=sidecar.byline or (),
+        source=sidecar.source,
+        published=sidecar.published,
+        updated=sidecar.updated,
+        language=sidecar.language,
     )
 
 
