@@ -38,6 +38,7 @@ FIELDS = [
     "quotes",
     "topics",
     "refused",
+    "incomplete",
     "error",
 ]
 

@@ -110,8 +110,13 @@ def words_of(text: str) -> tuple[str, ...]:
     folded = fold(text)
     if folded.isascii():
         return tuple(folded.split(" ")) if folded else ()
-    folded = unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", folded)))
+    folded = unaccented(folded)
     return tuple(_WORD.findall(folded))
+
+
+def unaccented(text: str) -> str:
+    """Return a text without the accents of its letters."""
+    return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", text)))
 
 
 def runs_of(words: Sequence[str], length: int = RUN) -> Iterator[Run]:

@@ -75,8 +75,9 @@ class Block:
 class Clipping:
     """What extraction makes of a capture: its metadata and its whole text, nothing taken out.
 
-    ``refused`` is empty, or says why it is not published. Dates are ISO 8601 of reduced precision. ``digest`` is the
-    capture's SHA-256. ``rules_met`` says where those of the outlet's rules are written whose selectors name something.
+    ``refused`` is empty, or says why it is not published; ``incomplete`` is empty, or says how it is known that the
+    text breaks off. Dates are ISO 8601 of reduced precision. ``digest`` is the capture's SHA-256. ``rules_met`` says
+    where those of the outlet's rules are written whose selectors name something.
     """
 
     origin: str
@@ -92,6 +93,7 @@ class Clipping:
     extracted: str
     blocks: tuple[Block, ...]
     refused: str = ""
+    incomplete: str = ""
     sidecar: Sidecar = field(default_factory=Sidecar)
     rules_met: tuple[str, ...] = ()
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from morgue.cleaning import clean, unmatched_keep
 from morgue.cleaning.meant import meant
 from morgue.cleaning.redirects import unwrapped
-from morgue.extraction.metadata import is_web_address
+from morgue.extraction.metadata.address import is_web_address
 from morgue.model import Mark
 
 FOLDER = Path(__file__).parent / "links"

@@ -121,6 +121,15 @@ def test_near_copies_form_one_story():
     assert story.members == at("https://a.example/1", "https://c.example/1", "https://b.example/1")
 
 
+def test_a_copy_that_breaks_off_stands_for_its_story_last():
+    """A whole copy stands before a longer one that breaks off, and so does one that is shown in part."""
+    whole = record("https://a.example/1", " ".join(WORDS[:100]))
+    cut = record("https://b.example/1", incomplete="a wall")
+    held = record("https://c.example/1", " ".join(WORDS[:90]), sidecar=Sidecar(display="excerpt"))
+    (story,) = archive(cut, held, whole).stories
+    assert story.members == at("https://a.example/1", "https://c.example/1", "https://b.example/1")
+
+
 def test_of_equally_full_copies_the_earliest_represents():
     """Of copies of one length the earliest stands for the story; the undated come last, by address."""
     copies = [("a", None), ("b", None), ("c", "2020-02"), ("d", "2020-01-31")]

@@ -1,5 +1,6 @@
 """How much of a text is shown: in full, its beginning, or none; and by whose word."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -37,6 +38,20 @@ def test_a_text_in_full_is_in_the_page_and_the_feed(build, small):
     feed = (output / "feeds" / "all.atom.xml").read_text(encoding="utf-8")
     assert LATE in feed
     assert "Read also" not in feed
+
+
+def test_a_text_that_breaks_off_says_so_to_reader_and_machine(build, small):
+    """On its page, with the address of the original, and in build.json; a whole one says nothing of it."""
+    cut = small.record("cut", incomplete="the text breaks off in mid-sentence")
+    output = build(small.archive(cut, small.record()))
+    (page,) = output.glob("clippings/herald.example/cut-*/index.html")
+    (whole,) = output.glob("clippings/herald.example/lock-*/index.html")
+    told = "does not have the whole of this text: the text breaks off in mid-sentence."
+    assert told in page.read_text(encoding="utf-8")
+    assert "the whole of this text" not in whole.read_text(encoding="utf-8")
+    summary = json.loads((output / "build.json").read_text(encoding="utf-8"))
+    assert summary["counts"]["incomplete"] == 1
+    assert [entry["origin"] for entry in summary["incomplete"]] == ["content/captures/cut.html"]
 
 
 @pytest.mark.parametrize(

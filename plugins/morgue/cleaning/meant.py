@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from morgue.cleaning.redirects import is_redirector, unwrapped
 from morgue.cleaning.tracking import unburdened
-from morgue.extraction.metadata import is_web_address
+from morgue.extraction.metadata.address import is_web_address
 
 _LADEN = re.compile(r"[?#=]|amp|.http", re.IGNORECASE)
 """What an address has that leads on or carries something: parameters, the name of a cache, an address in its path."""

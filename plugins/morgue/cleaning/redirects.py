@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from morgue.address import host_of
 from morgue.cleaning.hosts import name_of
-from morgue.extraction.metadata import is_web_address
+from morgue.extraction.metadata.address import is_web_address
 from morgue.vocabulary import load
 
 _LISTS = load("addresses")

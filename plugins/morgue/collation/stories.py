@@ -77,12 +77,16 @@ def _likeness(first: str, second: str, sampled: Mapping[str, Shingles], whole: M
 def _representative_first(
     members: Iterable[str], records: Mapping[str, Record], displays: Mapping[str, Display]
 ) -> tuple[str, ...]:
-    """Return a story's members, the fullest copy that may be shown whole first, then the earliest, then by address."""
+    """Return a story's members, the fullest copy that may be shown whole first, then the earliest, then by address.
 
-    def rank(address: str) -> tuple[bool, int, str, str]:
+    One that breaks off comes behind every one that does not.
+    """
+
+    def rank(address: str) -> tuple[bool, bool, int, str, str]:
         record = records[address]
         words = len(record.text.split())
-        return displays[address] != "full", -words, date_of(record.clipping) or _UNDATED, address
+        incomplete = bool(record.clipping.incomplete)
+        return incomplete, displays[address] != "full", -words, date_of(record.clipping) or _UNDATED, address
 
     return tuple(sorted(members, key=rank))
 

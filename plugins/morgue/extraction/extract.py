@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from types import MappingProxyType
+from typing import Any
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -14,17 +15,20 @@ from morgue.authority.entries import Outlet
 from morgue.authority.outlets import day_of_page, outlet_of
 from morgue.extraction.blocks import drafts_of
 from morgue.extraction.breaks import mark_partings
+from morgue.extraction.case import Case
 from morgue.extraction.charset import decode, normalise
 from morgue.extraction.choice import chosen_drafts
 from morgue.extraction.dateline import find_dateline
 from morgue.extraction.dump import SHORT, title_and_drafts
 from morgue.extraction.errors import ExtractionError
+from morgue.extraction.evidence import NONE, Evidence, evidence_of, is_feed
 from morgue.extraction.extractor import whole_body
+from morgue.extraction.incomplete import incompleteness
 from morgue.extraction.inline import Draft
 from morgue.extraction.inserted import with_named
 from morgue.extraction.layout import unwrap_layout_tables, unwrap_page_form
-from morgue.extraction.metadata import Metadata, metadata_of
-from morgue.extraction.metadata.address import address_of_page, is_web_address
+from morgue.extraction.metadata import Metadata, metadata_of, metadata_of_sidecar
+from morgue.extraction.metadata.address import address_of_page
 from morgue.extraction.metadata.byline import byline_of_dump
 from morgue.extraction.metadata.head import Head
 from morgue.extraction.metadata.language import language_of
@@ -57,17 +61,21 @@ def extract(capture: Capture, outlets: Mapping[str, Outlet] = _NO_OUTLETS) -> Cl
     read at all. The result depends on the capture and its outlet's rules alone.
     """
     try:
-        found = _of_dump(capture) if capture.media_type == "text/plain" else _of_page(capture, outlets)
-        metadata, drafts, met = found
+        taken = _of_dump(capture) if capture.media_type == "text/plain" else _of_page(capture, outlets)
     except ExtractionError:
         raise
     except Exception as error:  # one hostile page must stop no archive: whatever a parser trips over has a reason
         reason = f"reading the page failed ({type(error).__name__}: {error}); capture it again, or report the page"
         raise ExtractionError(reason) from error
-    extracted, blocks = assembled(drafts)
+    metadata = taken.metadata
+    extracted, blocks = assembled(taken.drafts)
     if len(extracted) > MAX_TEXT:
         raise ExtractionError(_TOO_LONG)
-    text = "\n".join(draft.text for draft in drafts if not draft.aside)
+    shown = [draft for draft in taken.drafts if not draft.aside]
+    case = Case(shown, metadata.title, taken.evidence, taken.page)
+    refused = refusal(case, capture.sidecar)
+    language = capture.sidecar.language or language_of("\n".join(draft.text for draft in shown), metadata.language)
+    languages = [tag for tag in (language, metadata.language) if tag]
     return Clipping(
         origin=capture.origin,
         digest=capture.sha256,
@@ -78,37 +86,50 @@ def extract(capture: Capture, outlets: Mapping[str, Outlet] = _NO_OUTLETS) -> Cl
         source=metadata.source,
         published=metadata.published,
         updated=metadata.updated,
-        language=capture.sidecar.language or language_of(text, metadata.language),
+        language=language,
         extracted=extracted,
         blocks=blocks,
-        refused=refusal(drafts, metadata.title, capture.sidecar),
-        rules_met=met,
+        refused=refused,
+        incomplete="" if refused else incompleteness(case, taken.article, capture.payload, languages),
+        rules_met=taken.met,
         sidecar=capture.sidecar,
     )
 
 
-_Found = tuple[Metadata, list[Draft], tuple[str, ...]]
-"""What a capture holds, and where those rules of its outlet are written whose selectors name something in it."""
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What was read from a capture; ``met`` says where those of its outlet's rules are written that name something."""
+
+    metadata: Metadata
+    drafts: list[Draft]
+    evidence: Evidence = NONE
+    article: Mapping[str, Any] = field(default_factory=dict)
+    page: Page | None = None
+    met: tuple[str, ...] = ()
 
 
-def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Found:
+def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Taken:
+    if is_feed(capture.payload) and not capture.sidecar.publish:
+        return _Taken(metadata_of_sidecar(capture), [], Evidence(feed=True))
     tree = parse(capture.payload)
     head = Head(tree)
     url = address_of_page(head, capture)
     base = _base(tree, url)
     rels = rels_of(tree)
+    evidence = evidence_of(tree, head, url)
     first = _read(tree, ())
     metadata = metadata_of(head, first[0], capture, url)
     day = day_of_page(capture.sidecar.captured or capture.captured, metadata.published)
     selections = selections_of(outlet_of(metadata.url, metadata.source, outlets), day)
     anew = (_read(parse(capture.payload), selections) for _ in _WAYS)
-    drafts, met = _fullest(anew if selections else chain([first], anew))  # rules name elements of an untouched tree
+    # rules name elements of an untouched tree
+    drafts, page, met = _fullest(anew if selections else chain([first], anew))
     for draft in drafts:
         draft.marks = [
             replace(mark, href=_absolute(base, mark.href), rel=rels.get(mark.href, "")) if mark.href else mark
             for mark in draft.marks
         ]
-    return metadata, drafts, met
+    return _Taken(metadata, drafts, evidence, head.article, page, met)
 
 
 def _read(tree: HtmlElement, selections: Sequence[Selection]) -> tuple[Page, Ruled]:
@@ -126,13 +147,14 @@ _LOST = 0.8
 """Of what the copies tell that go: where less is passed by, the extractor left out what stands around an article."""
 
 
-def _fullest(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], tuple[str, ...]]:
-    """Return the blocks of a page, of which ``pages`` are read anew one after the other, and the rules it meets.
+def _fullest(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], Page | None, tuple[str, ...]]:
+    """Return the blocks of a page, its elements and the rules it meets; ``pages`` are read anew one after the other.
 
     An extractor may pass by the copy that stays. So where the text lacks nearly all that the others tell, these stay
     instead, and if need be all of them.
     """
     fullest: list[Draft] = []
+    page = None
     told: list[Draft] = []
     met: tuple[str, ...] = ()
     least = 0
@@ -141,7 +163,7 @@ def _fullest(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], tuple[st
         twins = way(page)
         named = ruled.read(page)
         if not (twins or told):
-            return with_named(with_twins(_chosen(page, ruled), (), page), named, page), ruled.met
+            return with_named(with_twins(_chosen(page, ruled), (), page), named, page), page, ruled.met
         inner = [drafts_of(whole_body(twin.element)) for twin in twins]
         told = told or list(chain.from_iterable(inner))
         drafts = with_twins(_chosen(page, ruled), list(zip(twins, inner, strict=True)), page)
@@ -150,7 +172,7 @@ def _fullest(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], tuple[st
             fullest, least, met = with_named(drafts, named, page), lost, ruled.met
         if least < max(1, much) or not twins:
             break
-    return fullest, met
+    return fullest, page, met
 
 
 def _chosen(page: Page, ruled: Ruled) -> list[Draft]:
@@ -175,7 +197,7 @@ def _absolute(base: str, address: str) -> str:
         return address
 
 
-def _of_dump(capture: Capture) -> _Found:
+def _of_dump(capture: Capture) -> _Taken:
     sidecar = capture.sidecar
     text = decode(capture.payload)
     if len(text) > MAX_TEXT:
@@ -184,13 +206,11 @@ def _of_dump(capture: Capture) -> _Found:
     prose = next((draft.text for draft in drafts if draft.kind == "paragraph" and len(draft.text) > SHORT), "")
     dateline = find_dateline(prose)
     source = sidecar.source or (dateline.outlet if dateline else None) or None
-    metadata = Metadata(
-        url=next(filter(is_web_address, (sidecar.url, capture.url)), None),
-        title=sidecar.title or title,
+    stated = metadata_of_sidecar(capture)
+    metadata = replace(
+        stated,
+        title=stated.title or title,
         byline=byline_of_dump([draft.text for draft in drafts[:2]]) if sidecar.byline is None else sidecar.byline,
         source=source,
-        published=sidecar.published,
-        updated=sidecar.updated,
-        language=sidecar.language,
     )
-    return metadata, drafts, ()
+    return _Taken(metadata, drafts)

@@ -84,5 +84,6 @@ def _fields(outcome: Record | Failure) -> dict[str, Any]:
             for topic in outcome.topics
         ],
         "refused": clipping.refused or None,
+        "incomplete": clipping.incomplete or None,
         "error": None,
     }

@@ -44,6 +44,7 @@ def _head(record: Record) -> Iterator[str]:
         "captured": clipping.captured,
         "language": clipping.language,
         "refused": clipping.refused,
+        "incomplete": clipping.incomplete,
     }
     for name, value in facts.items():
         if value:

@@ -67,6 +67,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
         body=whole,
         clean=clean,
         words=len(record.text.split()),
+        incomplete=line(clipping.incomplete),
         removed=len(record.mask.removals),
         removals=removals_of(record, terms) if shown else (),
         topics=topics_of(catalogue, record),

@@ -24,6 +24,7 @@ def counts(catalogue: Catalogue) -> dict[str, int]:
         "older_versions": older,
         "stories": len(catalogue.listed),
         "undated": len(catalogue.undated),
+        "incomplete": sum(bool(record.clipping.incomplete) for record in archive.records.values()),
         "refused": len(archive.refused),
         "failures": len(archive.failures),
         "sources": len(catalogue.sources),
@@ -33,10 +34,15 @@ def counts(catalogue: Catalogue) -> dict[str, int]:
 
 
 def write_summary(catalogue: Catalogue, output: Path) -> None:
-    """Write build.json: counts, failures and refusals with their reasons, removals by rule. No durations."""
+    """Write build.json: counts; failures, refusals, texts that break off, each with its reason; removals by rule."""
     archive = catalogue.archive
     removals = Counter(removal.rule for record in archive.records.values() for removal in record.mask.removals)
     refused = sorted((record.clipping.origin, record.clipping.refused) for record in archive.refused)
+    incomplete = sorted(
+        (record.clipping.origin, record.clipping.incomplete)
+        for record in archive.records.values()
+        if record.clipping.incomplete
+    )
     failures = sorted((failure.origin, failure.reason) for failure in archive.failures)
     said: dict[str, Any] = {
         "schema": 1,
@@ -44,6 +50,7 @@ def write_summary(catalogue: Catalogue, output: Path) -> None:
         "counts": counts(catalogue),
         "failures": [{"origin": line(origin), "reason": line(reason)} for origin, reason in failures],
         "refused": [{"origin": line(origin), "reason": line(reason)} for origin, reason in refused],
+        "incomplete": [{"origin": line(origin), "reason": line(reason)} for origin, reason in incomplete],
         "removals": dict(removals),
         "warnings": [{"origin": line(origin), "warning": line(warning)} for origin, warning in _warnings(catalogue)],
     }
@@ -57,7 +64,8 @@ def spoken_summary(catalogue: Catalogue) -> str:
     what = (
         f"{counted(found['captures'], 'capture', 'captures')}: {counted(found['clippings'], 'clipping', 'clippings')} "
         f"in {counted(found['stories'], 'story', 'stories')}, "
-        f"{found['undated']} undated, {found['refused']} without an article, {found['failures']} not readable."
+        f"{found['undated']} undated, {found['incomplete']} incomplete, "
+        f"{found['refused']} without an article, {found['failures']} not readable."
     )
     where = (
         f"Filed under {counted(found['topics'], 'topic', 'topics')}, {counted(found['actors'], 'actor', 'actors')}, "

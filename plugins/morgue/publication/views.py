@@ -83,7 +83,8 @@ class ClippingView:
 
     ``body`` holds the removals too, hidden; ``clean`` is the same without them, for feeds. ``removed`` is how many
     passages these are; ``removals`` tells of them and of changed links, by rule. ``represented_by`` is set on a member
-    of a story that is not its representative: the page then only leads there.
+    of a story that is not its representative: the page then only leads there. ``incomplete`` is empty, or says how it
+    is known that the text breaks off.
     """
 
     title: str
@@ -107,6 +108,7 @@ class ClippingView:
     body: Markup
     clean: Markup
     words: int
+    incomplete: str
     removed: int
     removals: tuple[RemovalView, ...]
     topics: tuple[Link, ...]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from morgue.address import host_of
-from morgue.extraction.metadata.address import host_named
+from morgue.extraction.metadata.address import host_named, is_web_address
 from morgue.extraction.metadata.byline import byline_of
 from morgue.extraction.metadata.dates import dates_of
 from morgue.extraction.metadata.evidence import Evidence
@@ -35,7 +35,7 @@ def metadata_of(head: Head, page: Page, capture: Capture, url: str | None) -> Me
     The language is the stated one, which the text has yet to bear out.
     """
     sidecar, graph, host, window = capture.sidecar, head.graph, host_of(url) or host_named(head), plain(head.window)
-    article = graph.article((window, head.meta("og:title")))
+    article = head.article
     publishers = (*graph.names(article.get("publisher")), head.meta("dcterms.publisher"), head.meta("dc.publisher"))
     stated = (head.meta("og:site_name"), *publishers, head.meta("application-name", "apple-mobile-web-app-title"))
     named = [name for name in (*map(plain, stated), outlet_in(window, host)) if name]
@@ -54,4 +54,18 @@ def metadata_of(head: Head, page: Page, capture: Capture, url: str | None) -> Me
         published=sidecar.published or published,
         updated=sidecar.updated or updated,
         language=evidence.language,
+    )
+
+
+def metadata_of_sidecar(capture: Capture) -> Metadata:
+    """Return what the archivist says of a capture that states nothing itself."""
+    sidecar = capture.sidecar
+    return Metadata(
+        url=next(filter(is_web_address, (sidecar.url, capture.url)), None),
+        title=sidecar.title or "",
+        byline=sidecar.byline or (),
+        source=sidecar.source,
+        published=sidecar.published,
+        updated=sidecar.updated,
+        language=sidecar.language,
     )

@@ -27,6 +27,7 @@ class Head:
             elif "canonical" in element.get("rel", "").lower().split():
                 self.canonical.append(element.get("href", ""))
         self.graph = Graph(scripts)
+        self.article = self.graph.article((self.window, self.meta("og:title")))
 
     def _read_meta(self, element: HtmlElement) -> None:
         content = element.get("content", "").strip()

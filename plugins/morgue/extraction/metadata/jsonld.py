@@ -24,8 +24,8 @@ class Graph:
     """The objects of all of a page's scripts; nothing in them is checked."""
 
     def __init__(self, scripts: Iterable[str]) -> None:
-        self._nodes = list(_nodes(scripts))
-        self._by_id = {node["@id"]: node for node in reversed(self._nodes) if isinstance(node.get("@id"), str)}
+        self.nodes = list(_nodes(scripts))
+        self._by_id = {node["@id"]: node for node in reversed(self.nodes) if isinstance(node.get("@id"), str)}
 
     def article(self, titles: Sequence[str]) -> Node:
         """Return the object of the article: the one with one of its titles, else the one that says most; or nothing."""
@@ -42,7 +42,7 @@ class Graph:
         return next(self._of_kind(_PAGE), {})
 
     def _of_kind(self, kind: re.Pattern[str]) -> Iterator[Node]:
-        return (node for node in self._nodes if any(kind.search(each) for each in _texts(node.get("@type"))))
+        return (node for node in self.nodes if any(kind.search(each) for each in texts(node.get("@type"))))
 
     def names(self, value: Any) -> list[str]:
         """Return the names of a property that holds persons or organisations, however it is written."""
@@ -52,8 +52,8 @@ class Graph:
         """Yield these names, and whether each is said to be an organisation's."""
         for item in value if isinstance(value, list) else [value]:
             node = self._resolved(item) if isinstance(item, dict) else {"name": item}
-            organised = "Organization" in _texts(node.get("@type"))
-            yield from ((name, organised) for name in _texts(node.get("name")))
+            organised = "Organization" in texts(node.get("@type"))
+            yield from ((name, organised) for name in texts(node.get("name")))
 
     def _resolved(self, node: Node) -> Node:
         """Return an object that is only named by its id where it stands in full."""
@@ -81,10 +81,11 @@ def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
                 waiting.extend(lowered[name] for name in ("@graph", "mainentity") if name in lowered)
 
 
-def _texts(value: Any) -> list[str]:
+def texts(value: Any) -> list[str]:
+    """Return the texts of a property, however many it has."""
     return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, str)]
 
 
 def first_text(value: Any) -> str:
     """Return a property that should be a text: the first one where there are several, or nothing."""
-    return next(iter(_texts(value)), "")
+    return next(iter(texts(value)), "")
