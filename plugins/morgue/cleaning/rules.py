@@ -10,6 +10,7 @@ from morgue.cleaning.byline import byline
 from morgue.cleaning.comments import comments
 from morgue.cleaning.dateline import dateline
 from morgue.cleaning.disclaimer import disclaimer
+from morgue.cleaning.furniture import furniture
 from morgue.cleaning.placeholder import placeholder
 from morgue.cleaning.promo import promo
 from morgue.cleaning.prompt import prompt
@@ -30,6 +31,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("byline", byline),
     ("dateline", dateline),
     ("placeholder", placeholder),
+    ("furniture", furniture),
     ("prompt", prompt),
     ("disclaimer", disclaimer),
     ("comments", comments),
@@ -39,5 +41,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
 COPIES = frozenset({"twin", "title", "repeat", "teaser"})
 """Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
 
-WEAK = frozenset({"prompt", "promo"})
+WEAK = frozenset({"furniture", "prompt", "promo"})
 """Rules that step back where they would leave next to nothing of an article."""
