@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from morgue.cleaning.headings import after_promo_label, is_promo_heading
-from morgue.cleaning.prose import article_end, link_share
+from morgue.cleaning.prose import article_end, is_prose, link_share
 from morgue.letters import count_words, ends_in_full_stop, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
 
@@ -79,7 +79,7 @@ def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
         index += 1
     while index < len(blocks) and not is_promo_heading(clipping.text_of(blocks[index])):
         lines, linked = _headlines(clipping, blocks[index])
-        if not lines or not (linked or past):
+        if not lines or not (linked or past) or _heads_text(clipping, index):
             break
         section.items.append(index)
         section.count += lines
@@ -90,6 +90,12 @@ def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
             position for position in section.headings if is_promo_heading(clipping.text_of(blocks[position]))
         ]
     return section
+
+
+def _heads_text(clipping: Clipping, index: int) -> bool:
+    """Say whether a block is a heading over sentences: then the article goes on with it, though it may be a link."""
+    pair = clipping.blocks[index : index + 2]
+    return len(pair) == 2 and pair[0].kind == "heading" and is_prose(clipping, pair[1])
 
 
 def _is_label(clipping: Clipping, block: Block, below: Block) -> bool:
