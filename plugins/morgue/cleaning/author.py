@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from morgue.cleaning.prose import article_end
+from morgue.cleaning.prose import article_end, is_prose
 from morgue.letters import count_words, ends_in_full_stop, fold, remembered
 from morgue.model import Block, Clipping, Removal
 from morgue.vocabulary import any_of, load
@@ -23,7 +24,7 @@ def author(clipping: Clipping) -> Iterator[Removal]:
     """Take the box about the author with which a page ends, and lines behind the article that name its makers."""
     blocks = clipping.blocks
     for index in range(max(1, len(blocks) - _MOST_BLOCKS - 1), len(blocks)):
-        if _is_heading(clipping, blocks[index]) and _is_box(clipping, blocks[index + 1 :]):
+        if _is_heading(clipping, blocks[index]) and _is_box(clipping, blocks[index:]):
             yield Removal(blocks[index].start, blocks[index].end, "author", "it heads what the page says of its author")
             for block in blocks[index + 1 :]:
                 yield Removal(block.start, block.end, "author", "it says who the author is")
@@ -40,9 +41,18 @@ def _is_heading(clipping: Clipping, block: Block) -> bool:
     return block.kind in ("heading", "paragraph") and len(text) < 80 and fold(text) in _HEADINGS
 
 
-def _is_box(clipping: Clipping, below: tuple[Block, ...]) -> bool:
-    words = sum(count_words(clipping.text_of(block)) for block in below)
-    return words <= _MOST_WORDS and all(block.kind not in ("table", "code", "quotation") for block in below)
+def _is_box(clipping: Clipping, blocks: tuple[Block, ...]) -> bool:
+    """Say whether all that stands from a heading to the page's end may tell of authors: no other part begins there."""
+    if sum(count_words(clipping.text_of(block)) for block in blocks) > _MOST_WORDS:
+        return False
+    for above, block, below in zip_longest(blocks, blocks[1:], blocks[2:]):
+        if block and block.kind in ("table", "code", "quotation"):
+            return False
+        # a heading right beneath is the author's name; any other over sentences begins a part of the article
+        if block and block.kind == "heading" and below and is_prose(clipping, below):
+            if not (_is_heading(clipping, above) or _is_heading(clipping, block)):
+                return False
+    return True
 
 
 @remembered

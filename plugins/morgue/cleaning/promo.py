@@ -59,11 +59,13 @@ def _is_announced(clipping: Clipping, heading: Block) -> bool:
 def _is_single(clipping: Clipping, block: Block, *, past: bool) -> bool:
     """Say whether a block is one promoted link, such as "Read more: headline"."""
     text = clipping.text_of(block)
-    headline = after_promo_label(text) if block.kind in ("paragraph", "heading") else 0
-    if not headline or "\n" in text:
+    if block.kind not in ("paragraph", "heading") or "\n" in text:
         return False
-    linked = link_share(clipping, block, block.start + headline) >= _LINKED or link_share(clipping, block) >= _LINKED
-    return linked or (past and _is_headline(text))
+    linked = link_share(clipping, block) >= _LINKED
+    headline = after_promo_label(text, linked=linked)
+    if not headline:
+        return False
+    return linked or link_share(clipping, block, block.start + headline) >= _LINKED or (past and _is_headline(text))
 
 
 def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
@@ -79,7 +81,7 @@ def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
         index += 1
     while index < len(blocks) and not is_promo_heading(clipping.text_of(blocks[index])):
         lines, linked = _headlines(clipping, blocks[index])
-        if not lines or not (linked or past) or _heads_text(clipping, index):
+        if not lines or not (linked or past) or _goes_on(clipping, blocks[section.headings[-1]], index):
             break
         section.items.append(index)
         section.count += lines
@@ -92,10 +94,13 @@ def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
     return section
 
 
-def _heads_text(clipping: Clipping, index: int) -> bool:
-    """Say whether a block is a heading over sentences: then the article goes on with it, though it may be a link."""
+def _goes_on(clipping: Clipping, label: Block, index: int) -> bool:
+    """Say whether the article goes on with a heading, though it may be a link.
+
+    One does under a label that is none, a button such as "Read more" of what stands above; and one over sentences.
+    """
     pair = clipping.blocks[index : index + 2]
-    return len(pair) == 2 and pair[0].kind == "heading" and is_prose(clipping, pair[1])
+    return pair[0].kind == "heading" and (label.kind != "heading" or (len(pair) == 2 and is_prose(clipping, pair[1])))
 
 
 def _is_label(clipping: Clipping, block: Block, below: Block) -> bool:
