@@ -1,13 +1,16 @@
 """Blocks in boxes that the page itself calls furniture: by the names in its markup, whatever they say."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from morgue.letters import count_words
 from morgue.model import Block, Clipping, Removal
 
 _MOST = 0.25
 """Of the text: what is so much of it is the article, whatever its boxes are called (a list whose items are slides)."""
+
+_ROW = 3
+"""Headings in a row, with nothing beneath them, that list something."""
 
 _CALLED = {
     "breadcrumb": "a trail of breadcrumbs",
@@ -49,12 +52,23 @@ def furniture(clipping: Clipping) -> Iterator[Removal]:
 
 
 def _is_articles(clipping: Clipping, index: int) -> bool:
-    """Say whether a block in a box is the article's: a heading of what follows the box, a picture's caption."""
+    """Say whether a block in a box is the article's: a heading of what follows, one of a row of them, a caption."""
     block = clipping.blocks[index]
-    if block.kind == "heading":
-        return block.box in _LISTING or (block.box == "call" and _heads(clipping.blocks[index : index + 2]))
-    return block.kind == "caption" and block.box == "carousel"
+    if block.kind != "heading":
+        return block.kind == "caption" and block.box == "carousel"
+    return block.box in _LISTING or (block.box == "call" and _heads(clipping.blocks, index))
 
 
-def _heads(pair: tuple[Block, ...]) -> bool:
-    return len(pair) == 2 and pair[1].kind != "heading" and not pair[1].box
+def _heads(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a heading stands over what is outside the box, or among others that all stand over nothing."""
+    below = blocks[index + 1 : index + 2]
+    if below and below[0].kind != "heading" and not below[0].box:
+        return True
+    row = 1
+    for step in (1, -1):
+        at = index + step
+        while 0 <= at < len(blocks) and blocks[at].box == "call" and blocks[at].kind == "heading":
+            row, at = row + 1, at + step
+        if 0 <= at < len(blocks) and blocks[at].box == "call":
+            return False
+    return row >= _ROW
