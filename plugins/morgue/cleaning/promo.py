@@ -14,6 +14,9 @@ _HEADLINE_WORDS = 25
 _LABEL_WORDS = 6
 """More words than the name of a section has, such as stands between the heading and its list."""
 
+_LONGEST = 500
+"""Characters of a block of such links."""
+
 _LINKED = 0.8
 """Which part of a text must be a link for the whole to be one: marks and dates stand outside."""
 
@@ -35,11 +38,12 @@ class _Section:
 def promo(clipping: Clipping) -> Iterator[Removal]:
     """Take headed lists of promoted links: after the article's end, or anywhere where every item is a link."""
     end = article_end(clipping)
+    bare = not any(mark.tag == "a" for block in clipping.blocks for mark in block.marks)  # a dump has no links
     index = 0
     while index < len(clipping.blocks):
         block = clipping.blocks[index]
         past = 0 < end <= index
-        if _is_single(clipping, block, past=past):
+        if _is_single(clipping, block, past=past or bare):
             yield Removal(block.start, block.end, "promo", "a single promoted link")
         elif is_promo_heading(clipping.text_of(block)) and not _is_announced(clipping, block):
             section = _section(clipping, index, past=past)
@@ -57,15 +61,21 @@ def _is_announced(clipping: Clipping, heading: Block) -> bool:
 
 
 def _is_single(clipping: Clipping, block: Block, *, past: bool) -> bool:
-    """Say whether a block is one promoted link, such as "Read more: headline"."""
+    """Say whether each line of a block is one promoted link, such as "Read more: headline"."""
     text = clipping.text_of(block)
-    if block.kind not in ("paragraph", "heading") or "\n" in text:
+    if block.kind in ("table", "code") or len(text) > _LONGEST:
         return False
     linked = link_share(clipping, block) >= _LINKED
-    headline = after_promo_label(text, linked=linked)
-    if not headline:
-        return False
-    return linked or link_share(clipping, block, block.start + headline) >= _LINKED or (past and _is_headline(text))
+    start = block.start
+    for line in text.split("\n"):
+        headline = after_promo_label(line, linked=linked)
+        if not headline:
+            return False
+        behind = linked or link_share(clipping, block, start + headline) >= _LINKED
+        if not behind and not (past and _is_headline(line)):
+            return False
+        start += len(line) + 1
+    return True
 
 
 def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
