@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import zip_longest
 
 from morgue.cleaning.prose import article_end, is_prose
@@ -17,14 +18,19 @@ _LINE_WORDS = 12
 _MOST_BLOCKS = 6
 """Blocks of a box: names, roles, a biography; where more follows, the article has a part about an author."""
 
+_NAMED_BLOCKS = 2
+"""Blocks of a box over which the author's name alone stands, with it."""
+
 _MOST_WORDS = 250
 
 
 def author(clipping: Clipping) -> Iterator[Removal]:
     """Take the box about the author with which a page ends, and lines behind the article that name its makers."""
     blocks = clipping.blocks
+    names = frozenset(name for name in map(fold, clipping.byline) if " " in name)
     for index in range(max(1, len(blocks) - _MOST_BLOCKS - 1), len(blocks)):
-        if _is_heading(clipping, blocks[index]) and _is_box(clipping, blocks[index:]):
+        headings = _HEADINGS | names if index + _NAMED_BLOCKS >= len(blocks) else _HEADINGS
+        if _is_one_of(headings, clipping, blocks[index]) and _is_box(clipping, blocks[index:], headings):
             yield Removal(blocks[index].start, blocks[index].end, "author", "it heads what the page says of its author")
             for block in blocks[index + 1 :]:
                 yield Removal(block.start, block.end, "author", "it says who the author is")
@@ -36,12 +42,13 @@ def author(clipping: Clipping) -> Iterator[Removal]:
             yield Removal(block.start, block.end, "author", "a line behind the article that names its makers")
 
 
-def _is_heading(clipping: Clipping, block: Block) -> bool:
+def _is_one_of(headings: AbstractSet[str], clipping: Clipping, block: Block) -> bool:
+    """Say whether a block heads a box about the author: it says so, or is nothing but the author's name."""
     text = clipping.text_of(block)
-    return block.kind in ("heading", "paragraph") and len(text) < 80 and fold(text) in _HEADINGS
+    return block.kind in ("heading", "paragraph") and len(text) < 80 and fold(text) in headings
 
 
-def _is_box(clipping: Clipping, blocks: tuple[Block, ...]) -> bool:
+def _is_box(clipping: Clipping, blocks: tuple[Block, ...], headings: AbstractSet[str]) -> bool:
     """Say whether all that stands from a heading to the page's end may tell of authors: no other part begins there."""
     if sum(count_words(clipping.text_of(block)) for block in blocks) > _MOST_WORDS:
         return False
@@ -50,7 +57,7 @@ def _is_box(clipping: Clipping, blocks: tuple[Block, ...]) -> bool:
             return False
         # a heading right beneath is the author's name; any other over sentences begins a part of the article
         if block and block.kind == "heading" and below and is_prose(clipping, below):
-            if not (_is_heading(clipping, above) or _is_heading(clipping, block)):
+            if not any(_is_one_of(headings, clipping, each) for each in (above, block)):
                 return False
     return True
 
