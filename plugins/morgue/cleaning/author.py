@@ -56,12 +56,17 @@ def _is_box(clipping: Clipping, blocks: tuple[Block, ...], headings: AbstractSet
         if block and block.kind in ("table", "code", "quotation"):
             return False
         # a heading right beneath is the author's name; any other over sentences begins a part of the article
-        if block and block.kind == "heading" and below and is_prose(clipping, below):
-            if not any(_is_one_of(headings, clipping, each) for each in (above, block)):
-                return False
+        opens = block and block.kind == "heading" and below and is_prose(clipping, below)
+        if opens and not any(_is_one_of(headings, clipping, each) for each in (above, block)):
+            return False
     return True
 
 
 @remembered
 def _names(text: str) -> bool:
-    return len(text) < 200 and bool(_LINE.match(fold(text))) and count_words(text) <= _LINE_WORDS and not ends_in_full_stop(text)
+    return (
+        len(text) < 200
+        and bool(_LINE.match(fold(text)))
+        and count_words(text) <= _LINE_WORDS
+        and not ends_in_full_stop(text)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from urllib.parse import urlsplit
 
+from morgue.address import host_of
 from morgue.cleaning.prose import is_prose, link_share
 from morgue.letters import count_words, ends_in_full_stop, words_of
 from morgue.model import Block, Clipping, Removal
@@ -19,7 +20,7 @@ _DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|od[tsp]|zip|json|xml|mp3
 
 def buttons(clipping: Clipping) -> Iterator[Removal]:
     """Take paragraphs of up to six words that are wholly a link within the page's own site."""
-    site = _site(clipping.url or "")
+    site = host_of(clipping.url)
     if not site:
         return
     for block, below in zip_longest(clipping.blocks, clipping.blocks[1:]):
@@ -38,17 +39,13 @@ def _is_short(clipping: Clipping, block: Block) -> bool:
 def _heads(clipping: Clipping, block: Block, below: Block) -> bool:
     """Say whether the paragraph beneath speaks of the same: then the words are its headline."""
     words = set(words_of(clipping.text_of(block)))
-    return is_prose(clipping, below) and len(words.intersection(words_of(clipping.text_of(below)))) >= _SHARED * len(words)
+    again = words.intersection(words_of(clipping.text_of(below)))
+    return is_prose(clipping, below) and len(again) >= _SHARED * len(words)
 
 
 def _stays(href: str, site: str) -> bool:
     """Say whether a link leads to another page of the site; one within the page is a table of contents' or a note's."""
+    if host_of(href) != site:
+        return False
     parts = urlsplit(href)
-    return _site(href) == site and not _DOCUMENT.search(parts.path) and not parts.fragment
-
-
-def _site(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return not _DOCUMENT.search(parts.path) and not parts.fragment

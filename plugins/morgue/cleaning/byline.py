@@ -27,7 +27,8 @@ _READING = re.compile(r"\b\d{1,2}\s?(?:min|мин|хв|分)", re.IGNORECASE)
 """How long an article takes to read: no date, yet no text either."""
 
 _RECENT = re.compile(
-    rf"\b(?:{_MONTH}\s{_DAY}|{_DAY}\s{_MONTH})(?!\w)|\b\d{{1,2}} (?:minutes?|hours?|days?|weeks?|months?) ago\b", re.IGNORECASE
+    rf"\b(?:{_MONTH}\s{_DAY}|{_DAY}\s{_MONTH})(?!\w)|\b\d{{1,2}} (?:minutes?|hours?|days?|weeks?|months?) ago\b",
+    re.IGNORECASE,
 )
 """A day without its year, or counted from today: only beside a reading time or what says that it is an update's."""
 

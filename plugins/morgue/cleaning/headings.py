@@ -2,8 +2,11 @@
 
 import re
 
-from morgue.letters import ends_sentence, fold, remembered
+from morgue.letters import count_words, ends_in_full_stop, ends_sentence, fold, remembered
 from morgue.vocabulary import any_of, load
+
+HEADLINE_WORDS = 25
+"""More words than any headline has."""
 
 _OPENED_WORDS = 7
 """Words that a heading of an open kind may have."""
@@ -49,6 +52,11 @@ def after_promo_label(text: str, *, linked: bool = False) -> int:
         return 0
     label = fold(text[: colon.start()])
     return colon.end() if label in _WHOLE or (linked and label in _BEFORE_LINKS) else 0
+
+
+def is_headline(text: str) -> bool:
+    """Say whether a text may be a headline: short, and neither a sentence nor the announcement of something else."""
+    return count_words(text) <= HEADLINE_WORDS and not ends_in_full_stop(text) and not text.rstrip().endswith(":")
 
 
 @remembered

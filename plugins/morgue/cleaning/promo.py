@@ -3,19 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from morgue.cleaning.headings import after_promo_label, is_promo_heading
+from morgue.cleaning.headings import HEADLINE_WORDS, is_headline, is_promo_heading
 from morgue.cleaning.prose import article_end, is_prose, link_share
-from morgue.letters import count_words, ends_in_full_stop, ends_sentence, fold
+from morgue.letters import count_words, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
-
-_HEADLINE_WORDS = 25
-"""More words than any headline has."""
 
 _LABEL_WORDS = 6
 """More words than the name of a section has, such as stands between the heading and its list."""
-
-_LONGEST = 500
-"""Characters of a block of such links."""
 
 _LINKED = 0.8
 """Which part of a text must be a link for the whole to be one: marks and dates stand outside."""
@@ -38,14 +32,11 @@ class _Section:
 def promo(clipping: Clipping) -> Iterator[Removal]:
     """Take headed lists of promoted links: after the article's end, or anywhere where every item is a link."""
     end = article_end(clipping)
-    bare = not any(mark.tag == "a" for block in clipping.blocks for mark in block.marks)  # a dump has no links
     index = 0
     while index < len(clipping.blocks):
         block = clipping.blocks[index]
         past = 0 < end <= index
-        if _is_single(clipping, block, past=past or bare):
-            yield Removal(block.start, block.end, "promo", "a single promoted link")
-        elif is_promo_heading(clipping.text_of(block)) and not _is_announced(clipping, block):
+        if is_promo_heading(clipping.text_of(block)) and not _is_announced(clipping, block):
             section = _section(clipping, index, past=past)
             if _is_promoted(clipping, section, past=past):
                 yield from _removals(clipping, section)
@@ -58,24 +49,6 @@ def promo(clipping: Clipping) -> Iterator[Removal]:
 def _is_announced(clipping: Clipping, heading: Block) -> bool:
     """Say whether the title speaks of the list: then the list is the article."""
     return f" {fold(clipping.text_of(heading))} " in f" {fold(clipping.title)} "
-
-
-def _is_single(clipping: Clipping, block: Block, *, past: bool) -> bool:
-    """Say whether each line of a block is one promoted link, such as "Read more: headline"."""
-    text = clipping.text_of(block)
-    if block.kind in ("table", "code") or len(text) > _LONGEST:
-        return False
-    linked = link_share(clipping, block) >= _LINKED
-    start = block.start
-    for line in text.split("\n"):
-        headline = after_promo_label(line, linked=linked)
-        if not headline:
-            return False
-        behind = linked or link_share(clipping, block, start + headline) >= _LINKED
-        if not behind and not (past and _is_headline(line)):
-            return False
-        start += len(line) + 1
-    return True
 
 
 def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
@@ -129,13 +102,8 @@ def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
     if block.kind != "list" and len(lines) > 1:
         return 0, False
     linked = link_share(clipping, block) >= _LINKED
-    short = all(count_words(line) <= _HEADLINE_WORDS for line in lines)
-    return (len(lines), linked) if short and (linked or all(map(_is_headline, lines))) else (0, False)
-
-
-def _is_headline(text: str) -> bool:
-    """Say whether a text may be a headline: short, and neither a sentence nor the announcement of something else."""
-    return count_words(text) <= _HEADLINE_WORDS and not ends_in_full_stop(text) and not text.rstrip().endswith(":")
+    short = all(count_words(line) <= HEADLINE_WORDS for line in lines)
+    return (len(lines), linked) if short and (linked or all(map(is_headline, lines))) else (0, False)
 
 
 def _is_promoted(clipping: Clipping, section: _Section, *, past: bool) -> bool:

@@ -64,6 +64,8 @@ def _closes(clipping: Clipping, block: Block, subjects: AbstractSet[str]) -> str
     words = count_words(text)
     if block.kind not in ("paragraph", "heading", "caption") or words > _CLOSING_WORDS or subjects:
         return ""
+    if text[:1] in _QUOTATION_MARKS:
+        return ""
     sentences = _SENTENCE.split(text) if words <= _MOST_WORDS else ()
     asks = _CLOSING.search(fold(text)) or any(_PROMPT.match(fold(sentence)) for sentence in sentences)
     return _ASKING if asks else ""
@@ -79,7 +81,7 @@ def _reason(text: str) -> str:
         return "a row of share buttons"
     if text[:1] in _QUOTATION_MARKS:
         return ""
-    if _PROMPT.match(words) or _PROMPT.match(_after_label(text)) or _PROMPT.match(_after_question(text)):
+    if any(_PROMPT.match(part) for part in (words, _after_label(text), _after_question(text)) if part):
         return _ASKING
     return "the label of a button" if _LABEL.match(words) and text.rstrip()[-1:] not in _SENTENCE_MARKS else ""
 

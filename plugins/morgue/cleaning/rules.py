@@ -15,6 +15,7 @@ from morgue.cleaning.dateline import dateline
 from morgue.cleaning.disclaimer import disclaimer
 from morgue.cleaning.disclosure import disclosure
 from morgue.cleaning.furniture import furniture
+from morgue.cleaning.labelled import labelled
 from morgue.cleaning.placeholder import placeholder
 from morgue.cleaning.promo import promo
 from morgue.cleaning.prompt import prompt
@@ -45,6 +46,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("tags", tags),
     ("comments", comments),
     ("author", author),
+    ("labelled", labelled),
     ("promo", promo),
     ("trailing", trailing),
     ("button", buttons),

@@ -1,8 +1,8 @@
-"""Links to other stories behind the article, whatever stands over them: told by what they are, not by a heading's words."""
+"""Links to other stories behind the article, whatever stands over them: told by what they are, not by words."""
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
+from morgue.address import host_of
 from morgue.cleaning.prose import article_end, link_share
 from morgue.letters import count_words, ends_in_full_stop, fold
 from morgue.model import Block, Clipping, Removal
@@ -58,8 +58,8 @@ def _headlines(clipping: Clipping, block: Block) -> int:
     least, most = _HEADLINE
     if sum(words) < least * len(lines) or max(words) > most or any(map(ends_in_full_stop, lines)):
         return 0
-    site = _site(clipping.url or "")
-    links = {_site(mark.href) for mark in block.marks if mark.tag == "a"}
+    site = host_of(clipping.url)
+    links = {host_of(mark.href) for mark in block.marks if mark.tag == "a"}
     return len(lines) if not site or links <= {site, ""} else 0
 
 
@@ -67,10 +67,3 @@ def _heads(clipping: Clipping, block: Block) -> bool:
     text = clipping.text_of(block)
     announces = block.kind == "heading" or text.rstrip().endswith((":", "\uff1a"))
     return block.kind in ("heading", "paragraph") and announces and count_words(text) <= _LEAD_WORDS
-
-
-def _site(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
