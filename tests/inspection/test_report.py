@@ -77,8 +77,9 @@ def test_people_get_lines_of_80_columns(report):
     assert max(map(len, lines)) <= 80
     assert lines[0].startswith("5 captures, ")
     assert [line.split()[0] for line in lines[3 : 3 + len(RULE_NAMES)]] == [
-        *("twin", "promo", "prompt", "title", "byline", "comments"),
-        *("dateline", "disclaimer", "outlet", "placeholder", "repeat", "teaser", "tracking"),
+        *("twin", "promo", "prompt", "title", "author", "button", "byline", "comments", "contents"),
+        *("dateline", "disclaimer", "disclosure", "furniture", "outlet", "placeholder", "repeat", "tags", "teaser"),
+        "tracking",
     ]
     assert "  - basin.txt" in lines
     assert lines[-3:] == [

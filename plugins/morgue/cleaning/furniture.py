@@ -38,7 +38,7 @@ _LISTING = frozenset({"navigation", "breadcrumb"})
 
 def furniture(clipping: Clipping) -> Iterator[Removal]:
     """Take the blocks in boxes that the page's markup calls an author's, a newsletter's, a menu and so on."""
-    words = {block: count_words(clipping.text_of(block)) for block in clipping.blocks if block.box}
+    words = {block: count_words(clipping.text_of(block)) for block in clipping.blocks if block.box in _CALLED}
     if not words:
         return
     within: Counter[str] = Counter()
@@ -46,7 +46,7 @@ def furniture(clipping: Clipping) -> Iterator[Removal]:
         within[block.box] += count
     most = _MOST * count_words(clipping.extracted)
     for index, block in enumerate(clipping.blocks):
-        if block.box and within[block.box] <= most and not _is_articles(clipping, index):
+        if block in words and within[block.box] <= most and not _is_articles(clipping, index):
             reason = f"it stands in what the page’s markup calls {_CALLED[block.box]}"
             yield Removal(block.start, block.end, "furniture", reason)
 

@@ -46,9 +46,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("tags", tags),
     ("comments", comments),
     ("author", author),
-    ("labelled", labelled),
+    ("promo", labelled),
     ("promo", promo),
-    ("trailing", trailing),
+    ("promo", trailing),
     ("button", buttons),
 )
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from lxml.html import HtmlElement
+
 from morgue.extraction.page import Page
 from morgue.vocabulary import any_of, load
 
@@ -18,6 +20,8 @@ _LONGEST = 1000
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ELEMENTS = {"form": "form", "nav": "navigation", "footer": "footer"}
+
+_BUTTON = "button"
 
 _WORDS = load("furniture")
 _FLAG = re.compile(rf"\b{any_of(_WORDS.pop('flags'))}\b")
@@ -37,8 +41,12 @@ class Furniture:
         self._known: dict[int, str] = {}
 
     def around(self, number: int) -> str:
-        """Return what the smallest box around an element is called that is called anything, or nothing."""
-        passed = []
+        """Return what the smallest box around an element is called that is called anything, or nothing.
+
+        A button is one only outside of any other box: it may be a newsletter's.
+        """
+        passed: list[int] = []
+        inside = 0
         role = ""
         while number >= 0 and not role:
             node = self._page.nodes[number]
@@ -46,14 +54,20 @@ class Furniture:
                 role = self._known.get(number, "")
                 break
             passed.append(number)
-            element = node.element
-            tag = str(element.tag)
-            # a heading's id is a slug of what it says
-            names = (element.get("class"), None if tag in _HEADINGS else element.get("id"), element.get("role"))
-            role = _role(" ".join(filter(None, names))[:_LONGEST]) or _ELEMENTS.get(tag, "")
+            role = _role_of(node.element)
+            if role == _BUTTON:
+                role, inside = "", len(passed)
             number = node.parent
-        self._known |= dict.fromkeys(passed, role)
-        return role
+        for position, each in enumerate(passed):
+            self._known[each] = role or (_BUTTON if position < inside else "")
+        return self._known[passed[0]] if passed else role
+
+
+def _role_of(element: HtmlElement) -> str:
+    tag = str(element.tag)
+    # a heading's id is a slug of what it says
+    names = (element.get("class"), None if tag in _HEADINGS else element.get("id"), element.get("role"))
+    return _role(" ".join(filter(None, names))[:_LONGEST]) or _ELEMENTS.get(tag, "")
 
 
 @lru_cache(maxsize=8192)

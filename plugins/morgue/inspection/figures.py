@@ -15,7 +15,7 @@ from morgue.model import Record
 LINK_RULES = frozenset({"tracking"})
 """Rules that change the address of a link and leave its words."""
 
-RULE_NAMES = (*(name for name, _ in RULES), "outlet", *sorted(LINK_RULES))
+RULE_NAMES = (*dict.fromkeys(name for name, _ in RULES), "outlet", *sorted(LINK_RULES))
 """Every rule there is; ``outlet`` is what archivists wrote of an outlet."""
 
 NO_OUTLET = "no outlet"
