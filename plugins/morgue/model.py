@@ -58,6 +58,7 @@ class Block:
     of the text, cells are parted by a tab.
     ``twin`` is empty, or says which copy this block is: the reason why extraction set the whole container aside.
     ``removed_by`` and ``kept_by`` are empty, or say where the outlet's rule is written that selects its element.
+    ``box`` is empty, or what the page calls the box around it: a group of ``vocabulary/furniture.yml``.
     """
 
     kind: BlockKind
@@ -69,6 +70,7 @@ class Block:
     twin: str = ""
     removed_by: str = ""
     kept_by: str = ""
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,30 +5,31 @@ from morgue.model import SEPARATOR, Block, Clipping, Mark
 
 
 def _read(entry):
-    """Return kind, text, marks (relative) and twin of a block as the case files write it."""
+    """Return kind, text, marks (relative) and other fields of a block as the case files write it."""
     if isinstance(entry, str):
-        return "paragraph", entry, (), ""
+        return "paragraph", entry, (), {}
     entry = dict(entry)
-    twin, href = entry.pop("twin", ""), entry.pop("href", "https://outlet.example/story")
+    href = entry.pop("href", "https://outlet.example/story")
+    fields = {name: entry.pop(name) for name in ("twin", "box") if name in entry}
     [(kind, value)] = entry.items()
     if kind == "linked":
-        return "paragraph", value, (Mark(0, len(value), "a", href),), twin
+        return "paragraph", value, (Mark(0, len(value), "a", href),), fields
     if kind == "links":
         text, marks = "\n".join(value), []
         for item in value:
             start = marks[-1].end + 1 if marks else 0
             marks.append(Mark(start, start + len(item), "a", href))
-        return "list", text, tuple(marks), twin
-    return kind, "\n".join(value) if isinstance(value, list) else value, (), twin
+        return "list", text, tuple(marks), fields
+    return kind, "\n".join(value) if isinstance(value, list) else value, (), fields
 
 
 def _make_clipping(entries, title="", source=None, url=None, keep=()):
     """Return a clipping of blocks: a string is a paragraph, else ``kind: text`` (``linked``: all of it a link)."""
     blocks, texts, position = [], [], 0
     for entry in entries:
-        kind, text, marks, twin = _read(entry)
+        kind, text, marks, fields = _read(entry)
         moved = tuple(Mark(mark.start + position, mark.end + position, mark.tag, mark.href) for mark in marks)
-        blocks.append(Block(kind, position, position + len(text), marks=moved, twin=twin))
+        blocks.append(Block(kind, position, position + len(text), marks=moved, **fields))
         texts.append(text)
         position += len(text) + len(SEPARATOR)
     return Clipping(

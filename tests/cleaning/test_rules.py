@@ -1,5 +1,6 @@
 """The rules, one by one: each case in cases/ says what a page's blocks are and what must go."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,13 @@ CASES = [
 def test_rule(case, make_clipping):
     """What is removed is exactly what the case lists, rule by rule and in order."""
     clipping = make_clipping(
-        case["blocks"], case.get("title", ""), case.get("source"), case.get("url"), tuple(case.get("keep", ()))
+        case["blocks"],
+        case.get("title", ""),
+        case.get("source"),
+        case.get("url"),
+        tuple(case.get("keep", ())),
     )
+    clipping = replace(clipping, byline=tuple(case.get("byline", ())))
     mask = clean(clipping, OUTLETS)
     removed = [(each.rule, clipping.extracted[each.start : each.end].strip()) for each in mask.removals]
     wanted = [tuple(pair) for pair in case.get("removed", [])]

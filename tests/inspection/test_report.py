@@ -77,8 +77,8 @@ def test_people_get_lines_of_80_columns(report):
     assert max(map(len, lines)) <= 80
     assert lines[0].startswith("5 captures, ")
     assert [line.split()[0] for line in lines[3 : 3 + len(RULE_NAMES)]] == [
-        *("twin", "promo", "prompt", "title", "byline", "comments"),
-        *("dateline", "disclaimer", "outlet", "placeholder", "repeat", "spam", "teaser"),
+        *("twin", "promo", "prompt", "title", "author", "button", "byline", "comments", "contents", "dateline"),
+        *("disclaimer", "disclosure", "furniture", "outlet", "placeholder", "repeat", "spam", "tags", "teaser"),
         *("tracking", "affiliate", "redirect", "spam-link"),
     ]
     assert "  - basin.txt" in lines

@@ -23,8 +23,18 @@ _TIME = re.compile(
     r"\b\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?::\d{2})?\b|\b\d{1,2}\s?(?:am|pm|h)\b|\b\d{1,2}\s(?=min)", re.IGNORECASE
 )
 
+_READING = re.compile(r"\b\d{1,2}\s?(?:min|мин|хв|分)", re.IGNORECASE)
+"""How long an article takes to read: no date, yet no text either."""
+
+_RECENT = re.compile(
+    rf"\b(?:{_MONTH}\s{_DAY}|{_DAY}\s{_MONTH})(?!\w)|\b\d{{1,2}} (?:minutes?|hours?|days?|weeks?|months?) ago\b",
+    re.IGNORECASE,
+)
+"""A day without its year, or counted from today: only beside a reading time or what says that it is an update's."""
+
 _WORDS = load("byline")
 _NEUTRAL = re.compile(rf"(?<!\S){any_of(_WORDS['words'])}(?!\S)")
+_UPDATED = re.compile(rf"{any_of(_WORDS['updated'])}(?!\S)")
 _LEADS = re.compile(rf"{any_of(_WORDS['leads'])}\s+(?=\S)")
 
 
@@ -47,11 +57,15 @@ def byline(clipping: Clipping) -> Iterator[Removal]:
     for block in clipping.blocks[:_FIRST_BLOCKS]:
         text = clipping.text_of(block)
         opened = opened or is_prose(clipping, block)
-        if block.kind != "paragraph" or not text or count_words(text) > _MOST_WORDS:
+        if block.kind not in ("paragraph", "list") or not text or count_words(text) > _MOST_WORDS:
             continue
         rest = _without_dates(text)
+        undated = bool(_READING.search(text) or _UPDATED.match(fold(text)))
+        if undated:
+            rest = _RECENT.sub(" ", _READING.sub(" min ", rest))
         # "3 May 1915" alone may head a diary's entry: behind prose, or of another year, it does not date the page
-        dated = rest != text and not opened and (not years or any(year in text for year in years))
+        stated = undated or not years or any(year in text for year in years)
+        dated = rest != text and not opened and stated
         words = fold(rest)
         rest = f" {words} "
         for name in names:

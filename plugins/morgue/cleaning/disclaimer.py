@@ -14,6 +14,9 @@ _LEGAL = re.compile(any_of(_WORDS["phrases"]), re.IGNORECASE)
 _SELF = re.compile(rf"\b{any_of(_WORDS['itself'])}\b", re.IGNORECASE)
 _RIGHTS = re.compile(any_of(_WORDS["rights"]), re.IGNORECASE)
 
+_LONGEST = 5000
+_SECTION_BLOCKS = 6
+
 _RIGHTS_WORDS = 60
 """A line about rights is short; a paragraph that only mentions them is an article's."""
 
@@ -21,8 +24,12 @@ _RIGHTS_WORDS = 60
 def disclaimer(clipping: Clipping) -> Iterator[Removal]:
     """Take disclaimers and lines about rights, with their heading, from after the article's last paragraph."""
     blocks = clipping.blocks
-    found: dict[int, Removal] = {}
-    for index in range(len(blocks) - 1, -1, -1):
+    last = _last_section(clipping)
+    found = {
+        index: Removal(blocks[index].start, blocks[index].end, "disclaimer", "the page’s last section is a disclaimer")
+        for index in range(last, len(blocks))
+    }
+    for index in range(last - 1, -1, -1):
         block = blocks[index]
         headed = index > 0 and _is_heading(clipping, blocks[index - 1])
         if _is_rights_line(clipping, block):
@@ -40,9 +47,21 @@ def disclaimer(clipping: Clipping) -> Iterator[Removal]:
     # No paragraph is left: the page is about what is said there.
 
 
+def _last_section(clipping: Clipping) -> int:
+    """Return where a section begins that is headed as a disclaimer and goes on to the end of the page, or the end."""
+    blocks = clipping.blocks
+    for index in range(max(1, len(blocks) - _SECTION_BLOCKS), len(blocks) - 1):
+        below = blocks[index + 1 :]
+        texts = [clipping.text_of(block) for block in below]
+        plain = all(block.kind == "paragraph" for block in below) and sum(map(len, texts)) <= _LONGEST
+        if plain and _is_heading(clipping, blocks[index]) and any(map(_LEGAL.search, texts)):
+            return index
+    return len(blocks)
+
+
 def _is_disclaimer(clipping: Clipping, block: Block, *, headed: bool) -> bool:
     text = clipping.text_of(block)
-    if block.kind != "paragraph" or len(text) > 5000:
+    if block.kind != "paragraph" or len(text) > _LONGEST:
         return False
     label, colon, _ = text[:60].partition(":")
     named = headed or (bool(colon) and fold(label) in _HEADINGS)

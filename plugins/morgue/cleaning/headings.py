@@ -2,20 +2,31 @@
 
 import re
 
-from morgue.letters import ends_sentence, fold, remembered
-from morgue.vocabulary import load
+from morgue.letters import count_words, ends_in_full_stop, ends_sentence, fold, remembered
+from morgue.vocabulary import any_of, load
+
+HEADLINE_WORDS = 25
+"""More words than any headline has."""
 
 _OPENED_WORDS = 7
 """Words that a heading of an open kind may have."""
 
 
 _WORDS = load("promo")
+_OTHERS = frozenset({"begun", "open", "before_links"})
+"""Groups that are no language's whole headings."""
+
 _WHOLE = frozenset(
-    fold(heading) for language, headings in _WORDS.items() if language != "begun" for heading in headings
+    fold(heading) for language, headings in _WORDS.items() if language not in _OTHERS for heading in headings
 )
+_BEFORE_LINKS = frozenset(map(fold, _WORDS["before_links"]))
+"""Words that promote what is a link behind them, and mean something else elsewhere."""
+
+_OPEN = re.compile(any_of(_WORDS["open"]))
 _BEGUN = tuple(f"{fold(heading)} " for heading in _WORDS["begun"])
 """Headings that go on with the name of a section or an outlet."""
 
+_COLON = re.compile("[:\uff1a]")
 _LONGEST = max(len(heading.split()) for heading in _WHOLE)
 
 
@@ -24,13 +35,28 @@ def is_promo_heading(text: str) -> bool:
     if len(text) > 120 or text.rstrip().endswith((".", "?", "!")):
         return False
     words = fold(text)
-    return words in _WHOLE or (words.startswith(_BEGUN) and len(words.split()) <= _OPENED_WORDS)
+    return (
+        words in _WHOLE
+        or (words.startswith(_BEGUN) and len(words.split()) <= _OPENED_WORDS)
+        or bool(_OPEN.fullmatch(words))
+    )
 
 
-def after_promo_label(text: str) -> int:
-    """Return where the headline begins in a text such as "Read more: headline", or 0 where it is no such text."""
-    label, colon, headline = text[:120].partition(":")
-    return len(label) + 1 if colon and headline.strip() and fold(label) in _WHOLE else 0
+def after_promo_label(text: str, *, linked: bool = False) -> int:
+    """Return where the headline begins in a text such as "Read more: headline", or 0 where it is no such text.
+
+    Where all of it is a link, "More: headline" is one as well.
+    """
+    colon = _COLON.search(text[:120])
+    if not colon or not text[colon.end() :].strip():
+        return 0
+    label = fold(text[: colon.start()])
+    return colon.end() if label in _WHOLE or (linked and label in _BEFORE_LINKS) else 0
+
+
+def is_headline(text: str) -> bool:
+    """Say whether a text may be a headline: short, and neither a sentence nor the announcement of something else."""
+    return count_words(text) <= HEADLINE_WORDS and not ends_in_full_stop(text) and not text.rstrip().endswith(":")
 
 
 @remembered

@@ -10,6 +10,9 @@ from morgue.model import Block, Clipping, Removal
 _FILLER = re.compile(r"lorem ipsum\b")
 
 _SHORTCODE = re.compile(r"\[/?(\w{2,40})(?:\s[^\[\]]{0,300})?\]")
+_ALONE = re.compile(r"\[\[?(?:[a-z][\w-]{1,40}\s[^\[\]]{0,400}?=[^\[\]]{0,400}|[A-Za-z]+(?:_[A-Za-z0-9]+)+)\]?\]\W*")
+"""A shortcode that is a whole block: a program's name with values, or one with underscores."""
+
 _CLOSING = re.compile(r"\[/(\w{2,40})\]")
 """The second of a pair, such as "[/caption]": a note of an editor in brackets has none."""
 
@@ -23,6 +26,8 @@ def placeholder(clipping: Clipping) -> Iterator[Removal]:
             continue
         if filled and _FILLER.match(fold(clipping.text_of(block)[:40])):
             yield Removal(block.start, block.end, "placeholder", "filler text that a template brought along")
+        elif _ALONE.fullmatch(clipping.text_of(block)[:1000].strip()):
+            yield Removal(block.start, block.end, "placeholder", "a sign for a program, not replaced")
         elif closed:
             yield from _shortcodes(clipping.text_of(block), block, closed)
 

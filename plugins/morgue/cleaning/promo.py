@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from morgue.cleaning.headings import after_promo_label, is_promo_heading
-from morgue.cleaning.prose import article_end, link_share
-from morgue.letters import count_words, ends_in_full_stop, ends_sentence, fold
+from morgue.cleaning.headings import HEADLINE_WORDS, is_headline, is_promo_heading
+from morgue.cleaning.prose import article_end, is_prose, link_share
+from morgue.letters import count_words, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
-
-_HEADLINE_WORDS = 25
-"""More words than any headline has."""
 
 _LABEL_WORDS = 6
 """More words than the name of a section has, such as stands between the heading and its list."""
@@ -39,9 +36,7 @@ def promo(clipping: Clipping) -> Iterator[Removal]:
     while index < len(clipping.blocks):
         block = clipping.blocks[index]
         past = 0 < end <= index
-        if _is_single(clipping, block, past=past):
-            yield Removal(block.start, block.end, "promo", "a single promoted link")
-        elif is_promo_heading(clipping.text_of(block)) and not _is_announced(clipping, block):
+        if is_promo_heading(clipping.text_of(block)) and not _is_announced(clipping, block):
             section = _section(clipping, index, past=past)
             if _is_promoted(clipping, section, past=past):
                 yield from _removals(clipping, section)
@@ -54,16 +49,6 @@ def promo(clipping: Clipping) -> Iterator[Removal]:
 def _is_announced(clipping: Clipping, heading: Block) -> bool:
     """Say whether the title speaks of the list: then the list is the article."""
     return f" {fold(clipping.text_of(heading))} " in f" {fold(clipping.title)} "
-
-
-def _is_single(clipping: Clipping, block: Block, *, past: bool) -> bool:
-    """Say whether a block is one promoted link, such as "Read more: headline"."""
-    text = clipping.text_of(block)
-    headline = after_promo_label(text) if block.kind in ("paragraph", "heading") else 0
-    if not headline or "\n" in text:
-        return False
-    linked = link_share(clipping, block, block.start + headline) >= _LINKED or link_share(clipping, block) >= _LINKED
-    return linked or (past and _is_headline(text))
 
 
 def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
@@ -79,7 +64,7 @@ def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
         index += 1
     while index < len(blocks) and not is_promo_heading(clipping.text_of(blocks[index])):
         lines, linked = _headlines(clipping, blocks[index])
-        if not lines or not (linked or past):
+        if not lines or not (linked or past) or _goes_on(clipping, blocks[section.headings[-1]], index):
             break
         section.items.append(index)
         section.count += lines
@@ -90,6 +75,15 @@ def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
             position for position in section.headings if is_promo_heading(clipping.text_of(blocks[position]))
         ]
     return section
+
+
+def _goes_on(clipping: Clipping, label: Block, index: int) -> bool:
+    """Say whether the article goes on with a heading, though it may be a link.
+
+    One does under a label that is none, a button such as "Read more" of what stands above; and one over sentences.
+    """
+    pair = clipping.blocks[index : index + 2]
+    return pair[0].kind == "heading" and (label.kind != "heading" or (len(pair) == 2 and is_prose(clipping, pair[1])))
 
 
 def _is_label(clipping: Clipping, block: Block, below: Block) -> bool:
@@ -108,13 +102,8 @@ def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
     if block.kind != "list" and len(lines) > 1:
         return 0, False
     linked = link_share(clipping, block) >= _LINKED
-    short = all(count_words(line) <= _HEADLINE_WORDS for line in lines)
-    return (len(lines), linked) if short and (linked or all(map(_is_headline, lines))) else (0, False)
-
-
-def _is_headline(text: str) -> bool:
-    """Say whether a text may be a headline: short, and neither a sentence nor the announcement of something else."""
-    return count_words(text) <= _HEADLINE_WORDS and not ends_in_full_stop(text) and not text.rstrip().endswith(":")
+    short = all(count_words(line) <= HEADLINE_WORDS for line in lines)
+    return (len(lines), linked) if short and (linked or all(map(is_headline, lines))) else (0, False)
 
 
 def _is_promoted(clipping: Clipping, section: _Section, *, past: bool) -> bool:

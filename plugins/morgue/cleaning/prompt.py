@@ -2,30 +2,73 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
+from morgue.cleaning.prose import is_prose
 from morgue.letters import count_words, fold, remembered
-from morgue.model import Clipping, Removal
+from morgue.model import Block, Clipping, Removal
 from morgue.vocabulary import any_of, load
 
 _MOST_WORDS = 35
 """A prompt is short; a paragraph that begins like one but goes on is likelier an article about prompts."""
 
 _LABEL_WORDS = 4
+_QUESTION_WORDS = 12
+
+_CLOSING_BLOCKS = 3
+"""Blocks at a page's end among which one that asks anywhere in it is a prompt."""
+
+_CLOSING_WORDS = 60
 
 _QUOTATION_MARKS = "\"'“„«\u2018"
 """Someone is quoted: then it is the article that speaks."""
 
 _WORDS = load("prompt")
 _PROMPT = re.compile(any_of(_WORDS["beginnings"]))
+_LABEL = re.compile(any_of(_WORDS["labels"]))
+_CLOSING = re.compile(any_of(_WORDS["closing"]))
 _BUTTONS = frozenset(_WORDS["buttons"])
+_SUBJECTS = frozenset(_WORDS["subjects"])
+
+_SENTENCE = re.compile(r"(?<=[.!?\u3002\uff01\uff1f])\s+|\n")
+_SENTENCE_MARKS = frozenset(".:\u3002\uff1a")
+
+_ASKING = "a prompt to share, follow, subscribe or install"
 
 
 def prompt(clipping: Clipping) -> Iterator[Removal]:
     """Take short blocks in which the page asks to be shared, followed, subscribed to or installed."""
-    for block in clipping.blocks:
-        reason = _reason(clipping.text_of(block)) if block.kind not in ("quotation", "table", "code") else ""
+    blocks = clipping.blocks
+    subjects = _SUBJECTS.intersection(fold(clipping.title).split())
+    asking = [_asks(clipping, block, subjects) for block in blocks]
+    for index in range(max(1, len(blocks) - _CLOSING_BLOCKS), len(blocks)):
+        asking[index] = asking[index] or _closes(clipping, blocks[index], subjects)
+    for index in range(1, len(blocks) - 1):
+        framed = asking[index - 1] and asking[index + 1] and blocks[index - 1].kind == "heading"
+        if framed and blocks[index].kind == "paragraph" and count_words(clipping.text_of(blocks[index])) <= _MOST_WORDS:
+            asking[index] = asking[index] or "what a prompt offers, between it and its form"
+    for block, reason in zip(blocks, asking, strict=True):
         if reason:
             yield Removal(block.start, block.end, "prompt", reason)
+
+
+def _asks(clipping: Clipping, block: Block, subjects: AbstractSet[str]) -> str:
+    text = clipping.text_of(block)
+    if block.kind in ("quotation", "table", "code") or (subjects and is_prose(clipping, block)):
+        return ""
+    return _reason(text)
+
+
+def _closes(clipping: Clipping, block: Block, subjects: AbstractSet[str]) -> str:
+    text = clipping.text_of(block)
+    words = count_words(text)
+    if block.kind not in ("paragraph", "heading", "caption") or words > _CLOSING_WORDS or subjects:
+        return ""
+    if text[:1] in _QUOTATION_MARKS:
+        return ""
+    sentences = _SENTENCE.split(text) if words <= _MOST_WORDS else ()
+    asks = _CLOSING.search(fold(text)) or any(_PROMPT.match(fold(sentence)) for sentence in sentences)
+    return _ASKING if asks else ""
 
 
 @remembered
@@ -36,15 +79,23 @@ def _reason(text: str) -> str:
     words = fold(text)
     if _is_row_of_buttons(words):
         return "a row of share buttons"
-    if text[:1] not in _QUOTATION_MARKS and (_PROMPT.match(words) or _PROMPT.match(_after_label(text))):
-        return "a prompt to share, follow, subscribe or install"
-    return ""
+    if text[:1] in _QUOTATION_MARKS:
+        return ""
+    if any(_PROMPT.match(part) for part in (words, _after_label(text), _after_question(text)) if part):
+        return _ASKING
+    return "the label of a button" if _LABEL.match(words) and text.rstrip()[-1:] not in _SENTENCE_MARKS else ""
 
 
 def _after_label(text: str) -> str:
     """Return the words behind a label and its colon, as in "News by mail: subscribe to our letter"."""
     label, _, rest = text.partition(":")
     return fold(rest) if len(label.split()) <= _LABEL_WORDS else ""
+
+
+def _after_question(text: str) -> str:
+    """Return the words behind a question, as in "Want more from the coast? Sign up for our letter"."""
+    question, _, rest = text.partition("?")
+    return fold(rest) if len(question.split()) <= _QUESTION_WORDS else ""
 
 
 def _is_row_of_buttons(words: str) -> bool:

@@ -6,17 +6,25 @@ these is easier to tell once the ones before it are out of the way.
 
 from collections.abc import Callable, Iterable
 
+from morgue.cleaning.author import author
+from morgue.cleaning.buttons import buttons
 from morgue.cleaning.byline import byline
 from morgue.cleaning.comments import comments
+from morgue.cleaning.contents import contents
 from morgue.cleaning.dateline import dateline
 from morgue.cleaning.disclaimer import disclaimer
+from morgue.cleaning.disclosure import disclosure
+from morgue.cleaning.furniture import furniture
+from morgue.cleaning.labelled import labelled
 from morgue.cleaning.placeholder import placeholder
 from morgue.cleaning.promo import promo
 from morgue.cleaning.prompt import prompt
 from morgue.cleaning.repeat import repeat
 from morgue.cleaning.spam import spam
+from morgue.cleaning.tags import tags
 from morgue.cleaning.teaser import teaser
 from morgue.cleaning.title import title
+from morgue.cleaning.trailing import trailing
 from morgue.cleaning.twin import twin
 from morgue.model import Clipping, Removal
 
@@ -32,14 +40,22 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dateline", dateline),
     ("placeholder", placeholder),
     ("spam", spam),
+    ("furniture", furniture),
     ("prompt", prompt),
+    ("disclosure", disclosure),
     ("disclaimer", disclaimer),
+    ("contents", contents),
+    ("tags", tags),
     ("comments", comments),
+    ("author", author),
+    ("promo", labelled),
     ("promo", promo),
+    ("promo", trailing),
+    ("button", buttons),
 )
 
 COPIES = frozenset({"twin", "title", "repeat", "teaser"})
 """Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
 
-WEAK = frozenset({"prompt", "promo"})
+WEAK = frozenset({"furniture", "prompt", "tags", "author", "promo", "button"})
 """Rules that step back where they would leave next to nothing of an article."""

@@ -19,6 +19,7 @@ class Draft:
     twin: str = ""
     removed_by: str = ""
     kept_by: str = ""
+    box: str = ""
 
     @property
     def aside(self) -> bool:

@@ -30,13 +30,17 @@ class Places:
             if start < end and number not in page.forgotten:
                 self._starting.setdefault(self._letters[start : min(end, start + _KEY)], []).append(number)
         self._reached = 0
+        self.sought = 0
+        """Words that were asked for."""
 
     def locate(self, text: str) -> int | None:
         """Return the number of the element that holds a text, or None; texts are asked for in document order.
 
         It is the widest element that holds nothing else, or the narrowest that begins with it.
         """
-        letters = "".join(words_of(text))
+        words = words_of(text)
+        self.sought += len(words)
+        letters = "".join(words)
         candidates = self._starting.get(letters[:_KEY], [])
         after = bisect_left(candidates, self._reached)
         found = None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from morgue.extraction.furniture import Furniture
 from morgue.extraction.inline import Draft
 from morgue.extraction.page import Node, Page
 from morgue.extraction.places import Places
@@ -28,11 +29,14 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page)
     placed: list[Draft] = []
     chosen: dict[int, int] = {}
     places = Places(page)
-    for draft, number in with_headings([(draft, places.locate(draft.text)) for draft in drafts], page):
+    located = [(draft, places.locate(draft.text)) for draft in drafts]
+    furniture = Furniture(page, places.sought)
+    for draft, number in with_headings(located, page):
         placed.append(draft)
         if number is None:
             continue
         draft.path = page.path(number)
+        draft.box = furniture.around(number)
         if draft.kind == "paragraph" and (page.inside(number, "figcaption") or _is_pictured(draft, page.nodes[number])):
             draft.kind = "caption"
         chosen[number] = len(placed)
@@ -95,11 +99,8 @@ def assembled(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
             replace(mark, start=mark.start + position, end=mark.end + position)
             for mark in sorted(draft.marks, key=lambda mark: (mark.start, -mark.end))
         )
-        blocks.append(
-            Block(
-                draft.kind, position, end, draft.path, draft.level, marks, draft.twin, draft.removed_by, draft.kept_by
-            )
-        )
+        aside = (draft.twin, draft.removed_by, draft.kept_by)
+        blocks.append(Block(draft.kind, position, end, draft.path, draft.level, marks, *aside, draft.box))
         texts.append(draft.text)
         position = end + len(SEPARATOR)
     return SEPARATOR.join(texts), tuple(blocks)

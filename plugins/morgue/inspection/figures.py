@@ -13,7 +13,7 @@ from morgue.inspection.lost import Elsewhere
 from morgue.letters import count_words
 from morgue.model import Record
 
-RULE_NAMES = (*(name for name, _ in RULES), "outlet", *sorted(LINK_RULES))
+RULE_NAMES = (*dict.fromkeys(name for name, _ in RULES), "outlet", *sorted(LINK_RULES))
 """Every rule there is; ``outlet`` is what archivists wrote of an outlet."""
 
 NO_OUTLET = "no outlet"

@@ -61,6 +61,13 @@ _WORDS = {
         "One passage is filler text or a sign for a program, which the page’s makers forgot to replace.",
         "{count} passages are filler text or signs for a program, which the page’s makers forgot to replace.",
     ),
+    "furniture": Words(
+        "Page furniture",
+        "One passage stands in a box that the page’s own markup calls something else than article: a menu, a "
+        "newsletter’s form, related stories.",
+        "{count} passages stand in boxes that the page’s own markup calls something else than article: menus, "
+        "newsletters’ forms, related stories.",
+    ),
     "prompt": Words(
         "Call to subscribe or share",
         "In one passage the page asks to be shared, followed, subscribed to or installed.",
@@ -70,6 +77,31 @@ _WORDS = {
         "Legal notice",
         "One passage at the end is a legal notice, on liability or copyright, that does not belong to the article.",
         "{count} passages at the end are legal notices, on liability or copyright, that do not belong to the article.",
+    ),
+    "disclosure": Words(
+        "Earning by links",
+        "In one passage the page says that it earns by its links.",
+        "In {count} passages the page says that it earns by its links.",
+    ),
+    "contents": Words(
+        "Table of contents",
+        "One passage is a table of contents, or its heading. It repeats the headings of the text.",
+        "{count} passages are tables of contents, or their headings. They repeat the headings of the text.",
+    ),
+    "tags": Words(
+        "Tags",
+        "One passage names the tags or categories that the outlet files the article under.",
+        "{count} passages name the tags or categories that the outlet files the article under.",
+    ),
+    "author": Words(
+        "About the author",
+        "One passage at the end says who made the article, and nothing of what it is about.",
+        "{count} passages at the end say who made the article, and nothing of what it is about.",
+    ),
+    "button": Words(
+        "Button",
+        "One line is a button that leads to another page of the site.",
+        "{count} lines are buttons that lead to other pages of the site.",
     ),
     "comments": Words(
         "Empty comment section",

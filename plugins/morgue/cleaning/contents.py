@@ -1,0 +1,41 @@
+"""A table of contents: it repeats the headings, and its links lead nowhere outside the page."""
+
+from collections.abc import Iterator
+
+from morgue.cleaning.prose import link_share
+from morgue.letters import fold
+from morgue.model import Block, Clipping, Removal
+from morgue.vocabulary import load
+
+_LABELS = frozenset(map(fold, load("contents")["labels"]))
+
+_FEWEST = 3
+"""Lines of a list that is taken without a label over it."""
+
+_ALIKE = 0.8
+"""Of the lines: so many must be headings of the text."""
+
+
+def contents(clipping: Clipping) -> Iterator[Removal]:
+    """Take the label of a table of contents, and lists whose lines are the text's headings or lead to them."""
+    blocks = clipping.blocks
+    headings = {fold(clipping.text_of(block)) for block in blocks if block.kind == "heading"}
+    labelled = False
+    for block in blocks:
+        text = clipping.text_of(block)
+        if block.kind != "list":
+            labelled = len(text) < 60 and block.kind in ("heading", "paragraph") and fold(text) in _LABELS
+            if labelled:
+                yield Removal(block.start, block.end, "contents", "it heads a table of contents")
+        else:
+            lines = [fold(line) for line in text.split("\n")]
+            listed = sum(line in headings for line in lines) >= _ALIKE * len(lines)
+            inward = _leads_inward(clipping, block)
+            if (labelled and (listed or inward)) or (listed and inward and len(lines) >= _FEWEST):
+                yield Removal(block.start, block.end, "contents", "a table of contents: the text’s own headings")
+            labelled = False
+
+
+def _leads_inward(clipping: Clipping, block: Block) -> bool:
+    links = [mark.href for mark in block.marks if mark.tag == "a"]
+    return bool(links) and link_share(clipping, block) >= _ALIKE and all("#" in href for href in links)

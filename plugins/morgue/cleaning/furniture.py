@@ -1,0 +1,74 @@
+"""Blocks in boxes that the page itself calls furniture: by the names in its markup, whatever they say."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from morgue.letters import count_words
+from morgue.model import Block, Clipping, Removal
+
+_MOST = 0.25
+"""Of the text: what is so much of it is the article, whatever its boxes are called (a list whose items are slides)."""
+
+_ROW = 3
+"""Headings in a row, with nothing beneath them, that list something."""
+
+_CALLED = {
+    "breadcrumb": "a trail of breadcrumbs",
+    "navigation": "a menu",
+    "newsletter": "a newsletter’s form",
+    "call": "a call to action",
+    "related": "related stories",
+    "author": "a box about the author",
+    "share": "buttons to share",
+    "tags": "tags",
+    "disclosure": "a disclosure or disclaimer",
+    "comments": "comments",
+    "advertisement": "an advertisement",
+    "popup": "a window that pops up",
+    "dates": "a date",
+    "form": "a form",
+    "footer": "a footer",
+    "sidebar": "a sidebar",
+    "carousel": "a carousel",
+}
+
+_LISTING = frozenset({"navigation", "breadcrumb"})
+"""Boxes that list the article's own headings, so that a heading of the text is found there first."""
+
+
+def furniture(clipping: Clipping) -> Iterator[Removal]:
+    """Take the blocks in boxes that the page's markup calls an author's, a newsletter's, a menu and so on."""
+    words = {block: count_words(clipping.text_of(block)) for block in clipping.blocks if block.box in _CALLED}
+    if not words:
+        return
+    within: Counter[str] = Counter()
+    for block, count in words.items():
+        within[block.box] += count
+    most = _MOST * count_words(clipping.extracted)
+    for index, block in enumerate(clipping.blocks):
+        if block in words and within[block.box] <= most and not _is_articles(clipping, index):
+            reason = f"it stands in what the page’s markup calls {_CALLED[block.box]}"
+            yield Removal(block.start, block.end, "furniture", reason)
+
+
+def _is_articles(clipping: Clipping, index: int) -> bool:
+    """Say whether a block in a box is the article's: a heading of what follows, one of a row of them, a caption."""
+    block = clipping.blocks[index]
+    if block.kind != "heading":
+        return block.kind == "caption" and block.box == "carousel"
+    return block.box in _LISTING or (block.box == "call" and _heads(clipping.blocks, index))
+
+
+def _heads(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a heading stands over what is outside the box, or among others that all stand over nothing."""
+    below = blocks[index + 1 : index + 2]
+    if below and below[0].kind != "heading" and not below[0].box:
+        return True
+    row = 1
+    for step in (1, -1):
+        at = index + step
+        while 0 <= at < len(blocks) and blocks[at].box == "call" and blocks[at].kind == "heading":
+            row, at = row + 1, at + step
+        if 0 <= at < len(blocks) and blocks[at].box == "call":
+            return False
+    return row >= _ROW
