@@ -79,7 +79,7 @@ def _pieces(text: str) -> list[str]:
 def read_again(payload: bytes) -> str:
     """Return a page in UTF-8, and one whose UTF-8 some program had read as Windows-1252 or -1251 before as it was."""
     text = payload.decode("utf-8")
-    tried = beyond_ascii(payload).decode("utf-8")[:_TRIED]
+    tried = beyond_ascii(payload)[: 4 * _TRIED].decode("utf-8", "ignore")[:_TRIED]
     for way in _WAYS if len(tried) >= _LEAST else ():
         if sound_bytes(tried.translate(way).encode("latin-1", "replace")) >= _MOSTLY * len(tried):
             return _BEYOND.sub(partial(_again_of, way), text)
