@@ -79,11 +79,12 @@ def _pieces(text: str) -> list[str]:
 def read_again(payload: bytes) -> str:
     """Return a page in UTF-8, and one whose UTF-8 some program had read as Windows-1252 or -1251 before as it was."""
     text = payload.decode("utf-8")
-    tried = beyond_ascii(payload).decode("utf-8")[:_TRIED]
+    beyond = beyond_ascii(payload)
+    tried = beyond[: 4 * _TRIED].decode("utf-8", "ignore")[:_TRIED]
     for way in _WAYS if len(tried) >= _LEAST else ():
         if sound_bytes(tried.translate(way).encode("latin-1", "replace")) >= _MOSTLY * len(tried):
             return _BEYOND.sub(partial(_again_of, way), text)
-    return with_marks(text) if _QUOTED.search(payload) else text
+    return with_marks(text) if _QUOTED.search(beyond) else text
 
 
 def with_marks(text: str) -> str:
