@@ -40,16 +40,23 @@ _ECHO = 4
 def repeat(clipping: Clipping) -> Iterator[Removal]:
     """Take the copies of sentences that stand before already, the fuller copy staying."""
     # One after the other: the list of rules is gone through again, without what was found.
-    yield from list(fields(clipping)) or list(_Search(clipping).removals()) or captions(clipping)
+    yield from list(fields(clipping)) or list(_repeated(clipping)) or captions(clipping)
+
+
+def _repeated(clipping: Clipping) -> Iterator[Removal]:
+    sentences = Sentences(clipping)
+    roots = first_copies(sentences.words)
+    if max(roots, default=-1) >= 0:
+        yield from _Search(clipping, sentences, Copies(roots)).removals()
 
 
 class _Search:
-    def __init__(self, clipping: Clipping) -> None:
+    def __init__(self, clipping: Clipping, sentences: Sentences, copies: Copies) -> None:
         self._clipping = clipping
-        self._sentences = sentences = Sentences(clipping)
-        self._copies = Copies(first_copies(sentences.words))
-        self._distinct = len(sentences.words) - self._copies.second(0, len(sentences.words))
-        self._staying = Staying(clipping, sentences, self._copies)
+        self._sentences = sentences
+        self._copies = copies
+        self._distinct = len(sentences.words) - copies.second(0, len(sentences.words))
+        self._staying = Staying(clipping, sentences, copies)
         self._flow = Flow(sentences.words, sentences.units, sentences.starts)
 
     def removals(self) -> Iterator[Removal]:

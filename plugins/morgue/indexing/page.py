@@ -43,10 +43,11 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """The folded text of a clipping and its language's primary subtag."""
+    """The folded text of a clipping and its language's primary subtag; its ``words`` where they are known already."""
 
     text: str
     language: str
+    known: tuple[Word, ...] | None = None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -56,6 +57,8 @@ class Page:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Every word in order."""
+        if self.known is not None:
+            return self.known
         found = _WORD.finditer(self.text)
         return tuple([Word(match.start(), match.end(), text := match[0], text[0].isupper()) for match in found])
 

@@ -14,7 +14,7 @@ _MIN_WORDS = 20
 """Fewer words are too little to tell a language by."""
 
 _SURE = 0.99
-_ENOUGH = 2000
+_ENOUGH = 1000
 """Characters that are looked at."""
 
 

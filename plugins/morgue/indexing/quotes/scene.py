@@ -51,7 +51,7 @@ class Scene:
 
     def __init__(self, page: Page, quotes: Sequence[Quoted], actors: Iterable[NamedActor]) -> None:
         """Take the page, the runs between its quotation marks, and who is named on it."""
-        self.page = Page(_blotted(page.text, quotes), page.language)
+        self.page = Page(_blotted(page.text, quotes), page.language, _words_around(page, quotes))
         self._mentions = sorted(
             (
                 Named(mention.start, mention.end, actor.id, actor.kind == "person")
@@ -102,6 +102,19 @@ class Scene:
         """Say whether a comma or a dash stands between two words, and no quotation mark."""
         gap = self.page.gap(first, second)
         return bool(re.search(r"[,–—]", gap)) and not re.search(r"[\"“”„«»;:]", gap)
+
+
+def _words_around(page: Page, quotes: Iterable[Quoted]) -> tuple[Word, ...]:
+    """Return the words of the blotted text: those outside the quotes, and each quote's noughts as one."""
+    words: list[Word] = []
+    behind = 0
+    for quote in quotes:
+        words += page.words[behind : page.index_at(quote.start)]
+        length = quote.end - quote.start - (page.text[quote.end - 1] in ".…")
+        if length:
+            words.append(Word(quote.start, quote.start + length, "0" * length, capitalised=False))
+        behind = page.index_at(quote.end)
+    return (*words, *page.words[behind:])
 
 
 def _blotted(text: str, quotes: Iterable[Quoted]) -> str:
