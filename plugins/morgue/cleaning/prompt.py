@@ -19,6 +19,7 @@ _CLOSING_BLOCKS = 3
 """Blocks at a page's end among which one that asks anywhere in it is a prompt."""
 
 _CLOSING_WORDS = 60
+_CLOSING_LONGEST = 800
 
 _QUOTATION_MARKS = "\"'“„«\u2018"
 """Someone is quoted: then it is the article that speaks."""
@@ -64,7 +65,7 @@ def _closes(clipping: Clipping, block: Block, subjects: AbstractSet[str]) -> str
     words = count_words(text)
     if block.kind not in ("paragraph", "heading", "caption") or words > _CLOSING_WORDS or subjects:
         return ""
-    if text[:1] in _QUOTATION_MARKS:
+    if text[:1] in _QUOTATION_MARKS or len(text) > _CLOSING_LONGEST:
         return ""
     sentences = _SENTENCE.split(text) if words <= _MOST_WORDS else ()
     asks = _CLOSING.search(fold(text)) or any(_PROMPT.match(fold(sentence)) for sentence in sentences)
