@@ -38,15 +38,16 @@ _LISTING = frozenset({"navigation", "breadcrumb"})
 
 def furniture(clipping: Clipping) -> Iterator[Removal]:
     """Take the blocks in boxes that the page's markup calls an author's, a newsletter's, a menu and so on."""
-    words = {block: count_words(clipping.text_of(block)) for block in clipping.blocks if block.box in _CALLED}
-    if not words:
+    inside = [index for index, block in enumerate(clipping.blocks) if block.box in _CALLED]
+    if not inside:
         return
     within: Counter[str] = Counter()
-    for block, count in words.items():
-        within[block.box] += count
+    for index in inside:
+        within[clipping.blocks[index].box] += count_words(clipping.text_of(clipping.blocks[index]))
     most = _MOST * count_words(clipping.extracted)
-    for index, block in enumerate(clipping.blocks):
-        if block in words and within[block.box] <= most and not _is_articles(clipping, index):
+    for index in inside:
+        block = clipping.blocks[index]
+        if within[block.box] <= most and not _is_articles(clipping, index):
             reason = f"it stands in what the page’s markup calls {_CALLED[block.box]}"
             yield Removal(block.start, block.end, "furniture", reason)
 
@@ -67,8 +68,8 @@ def _heads(blocks: Sequence[Block], index: int) -> bool:
     row = 1
     for step in (1, -1):
         at = index + step
-        while 0 <= at < len(blocks) and blocks[at].box == "call" and blocks[at].kind == "heading":
+        while row < _ROW and 0 <= at < len(blocks) and blocks[at].box == "call" and blocks[at].kind == "heading":
             row, at = row + 1, at + step
-        if 0 <= at < len(blocks) and blocks[at].box == "call":
+        if 0 <= at < len(blocks) and blocks[at].box == "call" and blocks[at].kind != "heading":
             return False
     return row >= _ROW

@@ -16,9 +16,10 @@ _LABEL_WORDS = 4
 _QUESTION_WORDS = 12
 
 _CLOSING_BLOCKS = 3
-"""Blocks at a page's end among which one that asks anywhere in it is a prompt."""
+"""Blocks at a page's end, prompts aside, among which one that asks anywhere in it is a prompt."""
 
 _CLOSING_WORDS = 60
+_CLOSING_LONGEST = 800
 
 _QUOTATION_MARKS = "\"'“„«\u2018"
 """Someone is quoted: then it is the article that speaks."""
@@ -41,8 +42,12 @@ def prompt(clipping: Clipping) -> Iterator[Removal]:
     blocks = clipping.blocks
     subjects = _SUBJECTS.intersection(fold(clipping.title).split())
     asking = [_asks(clipping, block, subjects) for block in blocks]
-    for index in range(max(1, len(blocks) - _CLOSING_BLOCKS), len(blocks)):
+    others = 0
+    for index in range(len(blocks) - 1, 0, -1):
         asking[index] = asking[index] or _closes(clipping, blocks[index], subjects)
+        others += not asking[index]
+        if others == _CLOSING_BLOCKS:
+            break
     for index in range(1, len(blocks) - 1):
         framed = asking[index - 1] and asking[index + 1] and blocks[index - 1].kind == "heading"
         if framed and blocks[index].kind == "paragraph" and count_words(clipping.text_of(blocks[index])) <= _MOST_WORDS:
@@ -64,7 +69,7 @@ def _closes(clipping: Clipping, block: Block, subjects: AbstractSet[str]) -> str
     words = count_words(text)
     if block.kind not in ("paragraph", "heading", "caption") or words > _CLOSING_WORDS or subjects:
         return ""
-    if text[:1] in _QUOTATION_MARKS:
+    if text[:1] in _QUOTATION_MARKS or len(text) > _CLOSING_LONGEST:
         return ""
     sentences = _SENTENCE.split(text) if words <= _MOST_WORDS else ()
     asks = _CLOSING.search(fold(text)) or any(_PROMPT.match(fold(sentence)) for sentence in sentences)
