@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from morgue.extraction.errors import ExtractionError
 from morgue.letters import words_of
 
 SILENT = frozenset({"script", "style", "template", "head", "textarea", "select", "svg"})
 """Elements of which a reader sees no text."""
+
+MAX_SHOWN = 4_000_000
+"""Characters of a page that a reader sees: twice the longest text, as comments and menus stand around it."""
 
 
 @dataclass(slots=True)
@@ -38,6 +42,7 @@ class Page:
         self.tree = tree
         self.nodes: list[Node] = []
         self.words: list[str] = []
+        self._length = 0
         self.forgotten: set[int] = set()
         self.taken: list[tuple[int, int]] = []
         self.labels: dict[int, int] = {}
@@ -74,6 +79,9 @@ class Page:
 
     def _add(self, text: str | None) -> None:
         if text and not text.isspace():  # most of what stands between elements
+            self._length += len(text)
+            if self._length > MAX_SHOWN:
+                raise ExtractionError(f"it shows more than {MAX_SHOWN} characters; no article's page does: part it")
             self.words += words_of(text)
 
     def children(self, number: int) -> Iterator[int]:
