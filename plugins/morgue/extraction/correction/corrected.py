@@ -72,8 +72,8 @@ def corrected(placed: Sequence[Placed], page: Page, places: Places) -> list[Plac
     known = chosen >= _KNOWN * sum(len(words_of(draft.text)) for draft, _ in placed)
     if not known or not 0 < view.last - view.first <= _MOST:
         return list(placed)
-    chance = the_model().chance
-    chances = {at: chance(row) for at, row in enumerate(view.inputs.rows(view.first, view.last), view.first)}
+    rows = list(view.inputs.rows(view.first, view.last))
+    chances = dict(enumerate(the_model().chances(rows), view.first))
     _mark_beside(placed, view, chances, _MOST_BESIDE * chosen)
     likely = [at for at, found in chances.items() if found > _BACK and not view.inputs.is_chosen[at]]
     back = set(_unsaid(likely, view.passages, placed, page))
