@@ -10,9 +10,10 @@ import numpy as np
 
 MODEL = Path(__file__).with_name("model.json")
 
-_FIRST = 60
-_SURE = 2.5
-"""Odds that decide after so many trees: the later ones only weigh what is in doubt. Five passages in six are sure."""
+_FIRST = 30
+_SURE = 1.0
+"""Odds after so many trees by which an extractor's choice stands: the others are asked of the rest alone. On 80 pages,
+of 932 passages that all trees together decide otherwise than the extractor, one was settled so."""
 
 _PRECISION = 10_000
 """Odds are added as whole numbers of this part: so the sum is the same in any order, on any machine."""
@@ -34,13 +35,14 @@ class Model:
         self._below, self._above = np.array(below, dtype=np.intp), np.array(above, dtype=np.intp)
         self._adds = np.array(adds, dtype=np.int64)
 
-    def chances(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        """Return for each row of figures how likely such a passage is the article's, 0 to 1."""
+    def chances(self, rows: Sequence[Sequence[float]], chosen: Sequence[bool]) -> list[float]:
+        """Return for each row of figures how likely such a passage, ``chosen`` or not, is the article's, 0 to 1."""
         if not rows:
             return []
         table = np.array(rows, dtype=np.float64)
         odds = self._sums(table, self._roots[:_FIRST])
-        unsure = np.flatnonzero(abs(odds) < _SURE * _PRECISION)
+        sure = _SURE * _PRECISION
+        unsure = np.flatnonzero(np.where(chosen, odds < sure, odds > -sure))
         odds[unsure] += self._sums(table[unsure], self._roots[_FIRST:])
         return list((1 / (1 + np.exp(-odds / _PRECISION))).tolist())
 
