@@ -207,6 +207,36 @@ def cleaning(settings: Path | None, corpus: Path | None, limit: int | None) -> N
     _scored(settings, corpus, lambda found, executor: cleaning_table(evaluate_cleaning(found, limit, executor)))
 
 
+@main.group()
+def train() -> None:
+    """Grow the models of the rooms anew on labelled pages."""
+
+
+@train.command("extraction")
+@_corpus
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to; else in place of its own model."
+)
+@click.pass_obj
+def train_extraction(settings: Path | None, corpus: Path | None, out: Path | None) -> None:
+    """Grow the trees that correct which passages of a page are its article.
+
+    CORPUS is a folder of the form of wcxb-articles, by default the one in MORGUE_CORPORA. Needs LightGBM.
+    """
+    from morgue.evaluation import TrainingError, train_extraction
+    from morgue.extraction.correction import MODEL
+
+    def write(found: Path, executor: "Executor") -> str:
+        text = train_extraction(found, executor)
+        (out or MODEL).write_text(text, encoding="utf-8")
+        return f"{out or MODEL}: {len(text):,} characters"
+
+    try:
+        _scored(settings, corpus, write)
+    except TrainingError as error:
+        raise _Problem(str(error)) from error
+
+
 def _scored(settings: Path | None, corpus: Path | None, table: "Callable[[Path, Executor], str]") -> None:
     """Print the table of a corpus's scores."""
     from morgue.evaluation import CorpusError, find_corpus

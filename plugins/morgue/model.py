@@ -56,6 +56,7 @@ class Block:
     ``path`` is the XPath of its element in the captured page, or ``line N`` of a text dump; empty where unknown.
     ``level`` is a heading's (2 to 6), or 1 for a numbered list; else 0. Items of a list and rows of a table are lines
     of the text, cells are parted by a tab.
+    ``beside`` is empty, or says why the block hardly belongs to the article.
     ``twin`` is empty, or says which copy this block is: the reason why extraction set the whole container aside.
     ``removed_by`` and ``kept_by`` are empty, or say where the outlet's rule is written that selects its element.
     ``box`` is empty, or what the page calls the box around it: a group of ``vocabulary/furniture.yml``.
@@ -71,6 +72,7 @@ class Block:
     removed_by: str = ""
     kept_by: str = ""
     box: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,19 @@ def test_people_get_lines_of_80_columns(report):
     assert max(map(len, lines)) <= 80
     assert lines[0].startswith("5 captures, ")
     assert [line.split()[0] for line in lines[3 : 3 + len(RULE_NAMES)]] == [
-        *("twin", "promo", "prompt", "title", "author", "button", "byline", "comments", "contents", "dateline"),
+        *(
+            "twin",
+            "promo",
+            "prompt",
+            "title",
+            "author",
+            "beside",
+            "button",
+            "byline",
+            "comments",
+            "contents",
+            "dateline",
+        ),
         *("disclaimer", "disclosure", "furniture", "outlet", "placeholder", "repeat", "spam", "tags", "teaser"),
         *("tracking", "affiliate", "redirect", "spam-link"),
     ]

@@ -7,6 +7,7 @@ these is easier to tell once the ones before it are out of the way.
 from collections.abc import Callable, Iterable
 
 from morgue.cleaning.author import author
+from morgue.cleaning.beside import beside
 from morgue.cleaning.buttons import buttons
 from morgue.cleaning.byline import byline
 from morgue.cleaning.comments import comments
@@ -52,10 +53,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("promo", promo),
     ("promo", trailing),
     ("button", buttons),
+    ("beside", beside),
 )
 
 COPIES = frozenset({"twin", "title", "repeat", "teaser"})
 """Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
 
-WEAK = frozenset({"furniture", "prompt", "tags", "author", "promo", "button"})
+WEAK = frozenset({"furniture", "prompt", "tags", "author", "promo", "button", "beside"})
 """Rules that step back where they would leave next to nothing of an article."""

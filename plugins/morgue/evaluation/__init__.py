@@ -7,12 +7,14 @@ from morgue.evaluation.extraction import ExtractionReport, evaluate_extraction
 from morgue.evaluation.extraction_table import extraction_table, snippet_table
 from morgue.evaluation.report_json import as_json
 from morgue.evaluation.snippets import SnippetReport, evaluate_snippets
+from morgue.evaluation.training import TrainingError, train_extraction
 
 __all__ = [
     "CleaningReport",
     "CorpusError",
     "ExtractionReport",
     "SnippetReport",
+    "TrainingError",
     "as_json",
     "cleaning_table",
     "evaluate_cleaning",
@@ -22,4 +24,5 @@ __all__ = [
     "find_corpus",
     "has_snippets",
     "snippet_table",
+    "train_extraction",
 ]

@@ -18,6 +18,7 @@ from morgue.extraction.breaks import mark_partings
 from morgue.extraction.case import Case
 from morgue.extraction.charset import decode, normalise
 from morgue.extraction.choice import chosen_drafts
+from morgue.extraction.correction import Seen, seen
 from morgue.extraction.dateline import find_dateline
 from morgue.extraction.dump import SHORT, title_and_drafts
 from morgue.extraction.errors import ExtractionError
@@ -34,7 +35,8 @@ from morgue.extraction.metadata.head import Head
 from morgue.extraction.metadata.language import language_of
 from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
-from morgue.extraction.placing import assembled, with_twins
+from morgue.extraction.places import Places
+from morgue.extraction.placing import assembled, located, with_twins
 from morgue.extraction.refusal import refusal
 from morgue.extraction.rel import rels_of
 from morgue.extraction.ruled import Ruled
@@ -163,16 +165,30 @@ def _fullest(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], Page | N
         twins = way(page)
         named = ruled.read(page)
         if not (twins or told):
-            return with_named(with_twins(_chosen(page, ruled), (), page), named, page), page, ruled.met
+            drafts = with_twins(_chosen(page, ruled), (), page, named=ruled.names_body)
+            return with_named(drafts, named, page), page, ruled.met
         inner = [drafts_of(whole_body(twin.element)) for twin in twins]
         told = told or list(chain.from_iterable(inner))
-        drafts = with_twins(_chosen(page, ruled), list(zip(twins, inner, strict=True)), page)
+        blocks = list(zip(twins, inner, strict=True))
+        drafts = with_twins(_chosen(page, ruled), blocks, page, named=ruled.names_body)
         lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
         if not fullest or lost <= least - much:
             fullest, least, met = with_named(drafts, named, page), lost, ruled.met
         if least < max(1, much) or not twins:
             break
     return fullest, page, met
+
+
+def seen_on(capture: Capture) -> Seen:
+    """Return how the page of a capture looks to the correction: what it is trained on."""
+    tree = parse(capture.payload)
+    drop_silent(tree)
+    page = Page(tree)
+    unwrap_page_form(page)
+    part_twins(page)
+    chosen = _chosen(page, Ruled(tree, ()))
+    places = Places(page)
+    return seen(located(chosen, page, places), page, places)
 
 
 def _chosen(page: Page, ruled: Ruled) -> list[Draft]:

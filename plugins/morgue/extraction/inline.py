@@ -20,6 +20,7 @@ class Draft:
     removed_by: str = ""
     kept_by: str = ""
     box: str = ""
+    beside: str = ""
 
     @property
     def aside(self) -> bool:

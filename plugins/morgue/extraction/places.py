@@ -1,6 +1,7 @@
 """Where on a page the texts stand that an extractor chose: they are known by their letters."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from morgue.extraction.page import Page
@@ -11,6 +12,9 @@ _KEY = 40
 
 _ALIKE = 64
 """Elements beginning alike that are looked at: nested ones share a beginning, and a hostile page has thousands."""
+
+_WIDER = 1.5
+"""Times a text's own letters that may stand between its beginning and its end: a part of it was dropped, no more."""
 
 
 class Places:
@@ -56,3 +60,34 @@ class Places:
         if found is not None:
             self._reached = found
         return found
+
+    def spans(self, texts: Iterable[str]) -> Iterator[tuple[int, int] | None]:
+        """Yield the words ``[start, end)`` that each text has on the page, or None; they come in document order.
+
+        A text from which an extractor dropped a part is known by its beginning and its end.
+        """
+        reached = 0
+        for text in texts:
+            letters = "".join(words_of(text))
+            start = self._find(letters, reached) if letters else -1
+            end = start + len(letters)
+            if start < 0 and len(letters) > 2 * _KEY:
+                start = self._find(letters[:_KEY], reached)
+                end = self._letters.find(letters[-_KEY:], max(start, 0)) + _KEY
+            if start < 0 or not _KEY <= end - start + _KEY <= _WIDER * len(letters) + _KEY:
+                yield None
+                continue
+            reached = end
+            yield bisect_right(self._lengths, start) - 1, bisect_left(self._lengths, end)
+
+    def _find(self, letters: str, reached: int) -> int:
+        """Return where letters stand with a word's beginning, behind a place or else before it, or -1."""
+        for since in (reached, 0):
+            at = self._letters.find(letters, since)
+            for _ in range(_ALIKE):
+                if at < 0 or self._lengths[bisect_left(self._lengths, at)] == at:
+                    break
+                at = self._letters.find(letters, at + 1)
+            if at >= 0:
+                return at
+        return -1

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from morgue.extraction.correction import corrected
 from morgue.extraction.furniture import Furniture
 from morgue.extraction.inline import Draft
 from morgue.extraction.page import Node, Page
 from morgue.extraction.places import Places
-from morgue.extraction.restored import with_headings
+from morgue.extraction.restored import Placed, with_headings
 from morgue.extraction.told import SAID, TwinBlocks, laid, runs_in
 from morgue.extraction.twins import Twin
 from morgue.letters import Run, ends_sentence, runs_of, words_of
@@ -19,19 +20,20 @@ _LINE = 30
 """Words of a picture's caption at the most."""
 
 
-def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page) -> list[Draft]:
+def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page, *, named: bool = False) -> list[Draft]:
     """Return the drafts with their paths, and each twin's blocks right after the last block of the copy that stayed.
 
     ``twins`` come with all of their blocks, which are marked as a copy or as told by it alone.
+    ``named`` says that a rule named them, so that the choice is not corrected.
     What a twin alone tells stays in the text. A twin whose other copy the extractor did not choose is left out like
     everything else it did not choose.
     """
     placed: list[Draft] = []
     chosen: dict[int, int] = {}
     places = Places(page)
-    located = [(draft, places.locate(draft.text)) for draft in drafts]
+    chosen_blocks = located(drafts, page, places)
     furniture = Furniture(page, places.sought)
-    for draft, number in with_headings(located, page):
+    for draft, number in chosen_blocks if named else corrected(chosen_blocks, page, places):
         placed.append(draft)
         if number is None:
             continue
@@ -54,6 +56,11 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page)
             draft.path = path
             inserted.setdefault(place if beside is None or draft.twin else beside, []).append(draft)
     return [draft for at in range(len(placed) + 1) for draft in (*placed[at - 1 : at], *inserted.get(at, ()))]
+
+
+def located(drafts: Iterable[Draft], page: Page, places: Places) -> list[Placed]:
+    """Return the drafts with their elements, and the headings that an extractor drops."""
+    return with_headings([(draft, places.locate(draft.text)) for draft in drafts], page)
 
 
 def _is_pictured(draft: Draft, node: Node) -> bool:
@@ -100,7 +107,8 @@ def assembled(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
             for mark in sorted(draft.marks, key=lambda mark: (mark.start, -mark.end))
         )
         aside = (draft.twin, draft.removed_by, draft.kept_by)
-        blocks.append(Block(draft.kind, position, end, draft.path, draft.level, marks, *aside, draft.box))
+        found = (draft.box, draft.beside)
+        blocks.append(Block(draft.kind, position, end, draft.path, draft.level, marks, *aside, *found))
         texts.append(draft.text)
         position = end + len(SEPARATOR)
     return SEPARATOR.join(texts), tuple(blocks)

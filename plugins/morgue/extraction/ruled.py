@@ -91,6 +91,11 @@ class Ruled:
             each.read(page)
         return found
 
+    @property
+    def names_body(self) -> bool:
+        """Say whether a rule names the page's body, so that nobody else has a say in it."""
+        return bool(self._main)
+
     def main(self) -> list[Draft]:
         """Return the blocks of the page's body, if a rule names it, without the furniture in it."""
         return [draft for body in self._main for draft in body_of(body)]

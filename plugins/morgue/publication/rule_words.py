@@ -113,6 +113,11 @@ _WORDS = {
         "One passage leads to other stories and is no part of this one.",
         "{count} passages lead to other stories and are no part of this one.",
     ),
+    "beside": Words(
+        "Beside the article",
+        "One passage stands on the page like what surrounds articles, and not like this one’s paragraphs.",
+        "{count} passages stand on the page like what surrounds articles, and not like this one’s paragraphs.",
+    ),
     "spam": Words(
         "Paid-for sentence",
         "One passage was put into the article for a link that sells something which has nothing to do with it.",

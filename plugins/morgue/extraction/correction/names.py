@@ -1,0 +1,60 @@
+"""What the names of an element say it is for: templates all over the world are written in the same English words."""
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+_WORDS = {
+    "related": "relat recommend similar also readmore read-more more- next prev suggest trend popular latest most-"
+    " recirc teaser promo outbrain taboola carousel slider card grid feed widget",
+    "social": "share sharing social follow facebook twitter whatsapp sns embed comment disqus respond reply discuss",
+    "nav": r"nav menu pagin pager sidebar \bside aside rail \btoc table-of-contents jump tabs?\b \btag- topic keyword",
+    "foot": "foot copyright legal disclaim bottom colophon terms author bio byline",
+    "prompt": "newsletter subscri sign-?up paywall login regist form modal popup overlay cookie consent gdpr banner"
+    r" alert cta button btn donat member \bads?\b advert sponsor affiliat",
+    "picture": "caption credit figure image photo media gallery thumb picture video slide",
+    "body": "article content body story post entry text main paragraph prose rich markdown copy wysiwyg blog",
+    "box": "quote callout box tip note faq accordion collaps toggle question answer highlight key-?point summary",
+}
+"""Beginnings of words in classes and ids; the first purpose that a place of the name fits is the one."""
+
+PURPOSES = tuple(_WORDS)
+
+PLACES = ("nav", "aside", "footer", "form", "li", "ul", "table", "figure", "blockquote", "article", "section")
+"""Elements that say by their tag what stands in them."""
+
+_BESIDE = frozenset({"navigation", "complementary", "contentinfo", "dialog"})
+"""Roles that make an aside of an element."""
+
+_PURPOSE = re.compile(
+    "|".join(
+        f"(?P<{purpose}>{'|'.join(words.split())})".replace(r"\b", "(?:(?<![a-z])|(?![a-z]))")
+        for purpose, words in _WORDS.items()
+    )
+)
+_PURPOSE_BITS = {purpose: 1 << bit for bit, purpose in enumerate(PURPOSES)}
+_PLACE_BITS = {tag: 1 << bit for bit, tag in enumerate(PLACES)}
+
+_LONGEST = 200
+"""Characters of an element's names that are read."""
+
+
+def purposes(element: HtmlElement) -> int:
+    """Return the purposes that an element's class and id name, a bit each in the order of PURPOSES."""
+    if element.tag in {"body", "html"}:  # they name the kind of page
+        return 0
+    return _purposes(f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST].lower())
+
+
+@lru_cache(maxsize=4096)
+def _purposes(names: str) -> int:
+    found = 0
+    for match in _PURPOSE.finditer(names):
+        found |= _PURPOSE_BITS[match.lastgroup or ""]
+    return found
+
+
+def place(element: HtmlElement) -> int:
+    """Return what an element's tag or role makes of it, a bit each in the order of PLACES."""
+    return _PLACE_BITS.get(str(element.tag), 0) | (_PLACE_BITS["aside"] if element.get("role") in _BESIDE else 0)
