@@ -73,11 +73,16 @@ def test_every_passage_has_the_same_figures_wherever_one_begins_to_look(read):
 
 def test_a_tree_adds_to_the_odds():
     model = Model(("words",), ((0, 10.0, -20.0, (0, 30.0, 20.0, 0.0)),))
-    assert model.chance([10.0]) == pytest.approx(0, abs=1e-6)
-    assert model.chance([10.5]) == pytest.approx(1, abs=1e-6)
-    assert model.chance([30.5]) == pytest.approx(0.5)
+    assert model.chance([10.0], chosen=True) == pytest.approx(0, abs=1e-6)
+    assert model.chance([10.5], chosen=False) == pytest.approx(1, abs=1e-6)
+    assert model.chance([30.5], chosen=False) == pytest.approx(0.5)
 
 
 def test_the_model_fits_the_figures_and_is_small():
     assert the_model().names == INPUTS
     assert MODEL.stat().st_size < 500_000
+
+
+def test_where_the_first_trees_are_sure_an_extractor_s_choice_stands():
+    model = Model(("words",), (2.0, *[0.0] * 29, -4.0))
+    assert model.chance([1.0], chosen=True) > 0.5 > model.chance([1.0], chosen=False)

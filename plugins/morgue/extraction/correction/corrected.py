@@ -72,10 +72,11 @@ def corrected(placed: Sequence[Placed], page: Page, places: Places) -> list[Plac
     known = chosen >= _KNOWN * sum(len(words_of(draft.text)) for draft, _ in placed)
     if not known or not 0 < view.last - view.first <= _MOST:
         return list(placed)
-    chance = the_model().chance
-    chances = {at: chance(row) for at, row in enumerate(view.inputs.rows(view.first, view.last), view.first)}
+    model, chosen_at = the_model(), view.inputs.is_chosen
+    rows = enumerate(view.inputs.rows(view.first, view.last), view.first)
+    chances = {at: model.chance(row, chosen=chosen_at[at]) for at, row in rows}
     _mark_beside(placed, view, chances, _MOST_BESIDE * chosen)
-    likely = [at for at, found in chances.items() if found > _BACK and not view.inputs.is_chosen[at]]
+    likely = [at for at, found in chances.items() if found > _BACK and not chosen_at[at]]
     back = set(_unsaid(likely, view.passages, placed, page))
     words = sum(view.passages[at].end - view.passages[at].start for at in back)
     if words > _MOST_BACK * chosen and view.inputs.chosen_prose >= _MISSED:

@@ -13,9 +13,10 @@ MODEL = Path(__file__).with_name("model.json")
 Tree = float | tuple[int, float, Any, Any]
 """What it adds, or a fork: the figure that is asked, the value up to which the first way is taken, and the two ways."""
 
-_FIRST = 60
-_SURE = 2.5
-"""Odds that decide after so many trees: the later ones only weigh what is in doubt. Five passages in six are sure."""
+_FIRST = 30
+_SURE = 1.0
+"""Odds after so many trees by which an extractor's choice stands: the others are asked of the rest alone. On 80 pages,
+of 932 passages that all trees together decide otherwise than the extractor, one was settled so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,10 @@ class Model:
     names: tuple[str, ...]
     trees: tuple[Tree, ...]
 
-    def chance(self, row: Sequence[float]) -> float:
-        """Return how likely a passage with these figures is the article's, 0 to 1."""
+    def chance(self, row: Sequence[float], *, chosen: bool) -> float:
+        """Return how likely a passage with these figures, chosen or not, is the article's, 0 to 1."""
         odds = _sum(self.trees[:_FIRST], row)
-        if abs(odds) < _SURE:
+        if odds < _SURE if chosen else odds > -_SURE:
             odds += _sum(self.trees[_FIRST:], row)
         return 1 / (1 + exp(-odds))
 
