@@ -33,7 +33,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page,
     places = Places(page)
     chosen_blocks = located(drafts, page, places)
     furniture = Furniture(page, places.sought)
-    for draft, number in chosen_blocks if named else corrected(chosen_blocks, page, places):
+    for draft, number in chosen_blocks if named else corrected(chosen_blocks, page, places, furniture):
         placed.append(draft)
         if number is None:
             continue

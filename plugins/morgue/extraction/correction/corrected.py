@@ -5,10 +5,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from morgue.extraction.comments import comments_of
+from morgue.extraction.copies import is_in
 from morgue.extraction.correction.inputs import Inputs
 from morgue.extraction.correction.passages import Passage, passages_of
 from morgue.extraction.correction.trees import the_model
 from morgue.extraction.correction.written import Added, blocks_of
+from morgue.extraction.furniture import Furniture
 from morgue.extraction.page import Page
 from morgue.extraction.places import Places
 from morgue.extraction.restored import Placed
@@ -65,7 +68,7 @@ def seen(placed: Sequence[Placed], page: Page, places: Places) -> Seen:
     return Seen(page.words, passages, spans, inputs, first, last)
 
 
-def corrected(placed: Sequence[Placed], page: Page, places: Places) -> list[Placed]:
+def corrected(placed: Sequence[Placed], page: Page, places: Places, furniture: Furniture) -> list[Placed]:
     """Return the chosen blocks, those that hardly belong to the article marked so, and what it has besides them."""
     view = seen(placed, page, places)
     chosen = sum(end - start for start, end in filter(None, view.spans))
@@ -77,7 +80,7 @@ def corrected(placed: Sequence[Placed], page: Page, places: Places) -> list[Plac
     chances = {at: model.chance(row, chosen=chosen_at[at]) for at, row in rows}
     _mark_beside(placed, view, chances, _MOST_BESIDE * chosen)
     likely = [at for at, found in chances.items() if found > _BACK and not chosen_at[at]]
-    back = set(_unsaid(likely, view.passages, placed, page))
+    back = set(_unsaid(likely, view.passages, placed, page, furniture)) if likely else set()
     words = sum(view.passages[at].end - view.passages[at].start for at in back)
     if words > _MOST_BACK * chosen and view.inputs.chosen_prose >= _MISSED:
         return list(placed)
@@ -106,15 +109,19 @@ def _mark_beside(placed: Sequence[Placed], view: Seen, chances: Mapping[int, flo
             placed[at][0].beside = _REASON
 
 
-def _unsaid(likely: Iterable[int], passages: Sequence[Passage], placed: Iterable[Placed], page: Page) -> Iterator[int]:
-    """Yield the passages that a reader sees, and that no chosen block says already: a teaser, what stands twice."""
+def _unsaid(
+    likely: Iterable[int], passages: Sequence[Passage], placed: Iterable[Placed], page: Page, furniture: Furniture
+) -> Iterator[int]:
+    """Yield the passages that a reader is told, and that no chosen block says already: a teaser, what stands twice."""
+    comments = list(comments_of(page))
     texts = [draft.text for draft, _ in placed]
     lines = {words_of(line) for text in texts for line in text.split("\n")}
     letters = "\n".join("".join(words_of(text)) for text in texts)
     for at in likely:
         words = words_of(passages[at].text)
         said = words in lines or (len(words) >= RUN and "".join(words) in letters)
-        if not said and not hidden(page, passages[at].owner):
+        owner = passages[at].owner
+        if not (said or hidden(page, owner) or furniture.around(owner) or is_in(comments, passages[at].start)):
             yield at
 
 
