@@ -13,7 +13,8 @@ from morgue.capture import CaptureError
 from morgue.evaluation.corpora import page_ids, read_page
 from morgue.extraction import ExtractionError
 from morgue.extraction.correction import INPUTS, Seen
-from morgue.extraction.extract import seen_on
+from morgue.extraction.fullest import seen_on
+from morgue.extraction.parse import parse
 from morgue.letters import words_of
 
 _PARAMETERS = {
@@ -81,7 +82,7 @@ def train_extraction(corpus: Path, executor: Executor) -> str:
 def _lesson(corpus: Path, name: str) -> _Lesson:
     page = read_page(corpus, name)
     try:
-        view = seen_on(page.capture())
+        view = seen_on(parse(page.capture().payload))
     except (CaptureError, ExtractionError):
         return _Lesson([], [], [])
     passages = view.passages[view.first : view.last]

@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from morgue.extraction.case import Case
 from morgue.extraction.metadata.jsonld import first_text
 from morgue.extraction.page import Page
+from morgue.extraction.refusal.case import Case
 from morgue.letters import ends_sentence, unaccented, words_of
 from morgue.vocabulary import any_of, load
 

@@ -1,7 +1,7 @@
 """Which captures hold no article: each reason is a sentence for a reader."""
 
 from morgue.authority.sidecar import Sidecar
-from morgue.extraction.case import Case
+from morgue.extraction.refusal.case import Case
 from morgue.extraction.refusal.kinds import KINDS
 
 MIN_WORDS = 25

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from morgue.extraction.case import Case, says
-from morgue.extraction.evidence import GALLERIES, INNER_LISTS, LISTS
+from morgue.extraction.refusal.case import Case, says
+from morgue.extraction.refusal.evidence import GALLERIES, INNER_LISTS, LISTS
 
 _SHORT = 80
 """Words up to which a text with a telling phrase is a notice and nothing else; a report may quote it."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from urllib.parse import urlsplit
 
-from morgue.extraction.cards import Cards, headline_cards, picture_cards
-from morgue.extraction.evidence import Evidence
 from morgue.extraction.inline import Draft
 from morgue.extraction.page import Page
+from morgue.extraction.refusal.cards import Cards, headline_cards, picture_cards
+from morgue.extraction.refusal.evidence import Evidence
 from morgue.letters import ends_sentence, fold, words_of
 from morgue.vocabulary import any_of, load
 

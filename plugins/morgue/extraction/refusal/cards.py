@@ -8,8 +8,8 @@ from operator import itemgetter
 from urllib.parse import urlsplit
 
 from morgue.extraction.inline import Draft
-from morgue.extraction.lying import lying
 from morgue.extraction.page import Page
+from morgue.extraction.refusal.lying import lying
 
 _HEADLINE = 3
 """Words of a headline at the least: the names of sections and buttons have fewer."""

@@ -1,0 +1,91 @@
+"""A page's tree becomes the blocks of its article: which of its copies stays, and what the extractor chooses of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import chain
+
+from lxml.html import HtmlElement
+
+from morgue.extraction.blocks import drafts_of
+from morgue.extraction.breaks import mark_partings
+from morgue.extraction.choice import chosen_drafts
+from morgue.extraction.correction import Seen, seen
+from morgue.extraction.extractor import whole_body
+from morgue.extraction.inline import Draft
+from morgue.extraction.inserted import with_named
+from morgue.extraction.layout import unwrap_layout_tables, unwrap_page_form
+from morgue.extraction.page import Page
+from morgue.extraction.places import Places
+from morgue.extraction.placing import located, with_twins
+from morgue.extraction.ruled import Ruled
+from morgue.extraction.selections import Selection
+from morgue.extraction.silent import drop_furniture, drop_silent
+from morgue.extraction.told import unsaid
+from morgue.extraction.twins import Twin, part_twins
+from morgue.extraction.unequal import make_unequal
+from morgue.extraction.visibility import drop_hidden
+
+
+def read(tree: HtmlElement, selections: Sequence[Selection]) -> tuple[Page, Ruled]:
+    """Return a tree's elements and what an outlet's rules name among them, which is taken out where they remove it."""
+    ruled = Ruled(tree, selections)
+    drop_silent(tree)
+    page = Page(tree, ruled.aside)
+    ruled.take_out(page)
+    return page, ruled
+
+
+WAYS: tuple[Callable[[Page], list[Twin]], ...] = (part_twins, partial(part_twins, other_way=True), lambda _: [])
+"""Which of two copies goes: the one that should; the other one; none."""
+
+_LOST = 0.8
+"""Of what the copies tell that go: where less is passed by, the extractor left out what stands around an article."""
+
+
+def fullest_of(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], Page | None, tuple[str, ...]]:
+    """Return the blocks of a page, its elements and the rules it meets; ``pages`` are read anew one after the other.
+
+    An extractor may pass by the copy that stays. So where the text lacks nearly all that the others tell, these stay
+    instead, and if need be all of them.
+    """
+    fullest: list[Draft] = []
+    page = None
+    told: list[Draft] = []
+    met: tuple[str, ...] = ()
+    least = 0
+    for (page, ruled), way in zip(pages, WAYS, strict=False):
+        unwrap_page_form(page)
+        twins = way(page)
+        named = ruled.read(page)
+        if not (twins or told):
+            drafts = with_twins(_chosen(page, ruled), (), page, named=ruled.names_body)
+            return with_named(drafts, named, page), page, ruled.met
+        inner = [drafts_of(whole_body(twin.element)) for twin in twins]
+        told = told or list(chain.from_iterable(inner))
+        blocks = list(zip(twins, inner, strict=True))
+        drafts = with_twins(_chosen(page, ruled), blocks, page, named=ruled.names_body)
+        lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
+        if not fullest or lost <= least - much:
+            fullest, least, met = with_named(drafts, named, page), lost, ruled.met
+        if least < max(1, much) or not twins:
+            break
+    return fullest, page, met
+
+
+def seen_on(tree: HtmlElement) -> Seen:
+    """Return how a page looks to the correction: what that is trained on."""
+    page, ruled = read(tree, ())
+    unwrap_page_form(page)
+    part_twins(page)
+    chosen = _chosen(page, ruled)
+    places = Places(page)
+    return seen(located(chosen, page, places), page, places)
+
+
+def _chosen(page: Page, ruled: Ruled) -> list[Draft]:
+    drop_hidden(page)
+    drop_furniture(page)
+    mark_partings(page.tree)
+    make_unequal(page.tree)
+    unwrap_layout_tables(page)
+    return ruled.main() or chosen_drafts(page.tree, len(page.standing()))
