@@ -25,7 +25,7 @@ _MOST = 2000
 """Passages of a page that is looked at: five times those of the longest article."""
 
 _BESIDE = 0.1
-_BACK = 0.55
+_BACK = 0.6
 """Chances below which a chosen block stands beside the article, and above which a passage comes back."""
 
 _MOST_BESIDE = 1 / 3
