@@ -39,7 +39,7 @@ def test_extraction_keeps_its_floors(corpus, floors):
 
 def test_snippets_keep_their_floors(floors, root):
     with processes(0) as executor:
-        report = evaluate_snippets(corpus_of("snippet-pages", root), 50, executor)
+        report = evaluate_snippets(corpus_of("snippet-pages", root), 200, executor)
     scores = {name: getattr(report, name) for name in ("f1", "precision", "recall", "leak")}
     assert_kept(scores, floors["snippets"])
     assert not report.failed
