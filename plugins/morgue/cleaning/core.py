@@ -66,6 +66,17 @@ def find_removals(clipping: Clipping, outlets: Mapping[str, Outlet]) -> list[Rem
 
 def _found(clipping: Clipping, own: OutletRules) -> list[Removal]:
     rules = _rules(own)
+    found, standing = _gone_through(clipping, rules, own)
+    if _is_little(standing, found):
+        # The others must see what the weaker rules leave: a title may stand behind it.
+        found, _ = _gone_through(clipping, [(name, rule) for name, rule in rules if name not in WEAK], own)
+    return list(in_order(found))
+
+
+def _gone_through(
+    clipping: Clipping, rules: Sequence[tuple[str, Rule]], own: OutletRules
+) -> tuple[list[Removal], Clipping]:
+    """Return what rules take, gone through until they find nothing more, and the clipping without it."""
     found: list[Removal] = []
     standing = clipping
     settled: dict[Rule, Clipping] = {}
@@ -82,7 +93,7 @@ def _found(clipping: Clipping, own: OutletRules) -> list[Removal]:
             standing = _without(standing, taken)
         if len(found) == before:
             break
-    return list(in_order(_unless_weak(standing, found)))
+    return found, standing
 
 
 def _rules(own: OutletRules) -> list[tuple[str, Rule]]:
@@ -133,13 +144,11 @@ def _part(block: Block, start: int, end: int) -> Block:
     return replace(block, start=start, end=end, marks=marks)
 
 
-def _unless_weak(standing: Clipping, found: list[Removal]) -> list[Removal]:
-    """Return the removals, without those of the weaker rules where they would leave next to nothing."""
+def _is_little(standing: Clipping, found: Sequence[Removal]) -> bool:
+    """Say whether the weaker rules leave next to nothing of what they could take."""
     weak = sum(count_words(standing.extracted[each.start : each.end]) for each in found if each.rule in WEAK)
     left = sum(count_words(standing.text_of(block)) for block in standing.blocks)
-    if left >= _LEAST_LEFT * (left + weak):
-        return found
-    return [each for each in found if each.rule not in WEAK]
+    return left < _LEAST_LEFT * (left + weak)
 
 
 def _kept_by(clipping: Clipping, removal: Removal | LinkChange) -> bool:
