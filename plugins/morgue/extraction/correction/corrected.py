@@ -112,16 +112,19 @@ def _mark_beside(placed: Sequence[Placed], view: Seen, chances: Mapping[int, flo
 def _unsaid(
     likely: Iterable[int], passages: Sequence[Passage], placed: Iterable[Placed], page: Page, furniture: Furniture
 ) -> Iterator[int]:
-    """Yield the passages that a reader is told, and that no chosen block says already: a teaser, what stands twice."""
+    """Yield the passages that a reader is told, and that nothing else says that is chosen or comes back."""
     comments = list(comments_of(page))
     texts = [draft.text for draft, _ in placed]
     lines = {words_of(line) for text in texts for line in text.split("\n")}
-    letters = "\n".join("".join(words_of(text)) for text in texts)
-    for at in likely:
+    told = ["\n".join("".join(words_of(text)) for text in texts)]
+    # the longest first: a line that was pulled out of one says nothing that it does not say
+    for at in sorted(likely, key=lambda at: passages[at].start - passages[at].end):
         words = words_of(passages[at].text)
-        said = words in lines or (len(words) >= RUN and "".join(words) in letters)
+        letters = "".join(words)
+        said = words in lines or (len(words) >= RUN and any(letters in text for text in told))
         owner = passages[at].owner
         if not (said or hidden(page, owner) or furniture.around(owner) or is_in(comments, passages[at].start)):
+            told.append(letters)
             yield at
 
 
