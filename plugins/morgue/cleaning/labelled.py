@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 
 from morgue.cleaning.headings import after_promo_label, is_headline
-from morgue.cleaning.prose import article_end, link_share
+from morgue.cleaning.prose import article_end, is_link
 from morgue.model import Block, Clipping, Removal
 
 _LONGEST = 500
 """Characters of a block of such links."""
-
-_LINKED = 0.8
-"""Which part of a text must be a link for the whole to be one: marks and dates stand outside."""
 
 
 def labelled(clipping: Clipping) -> Iterator[Removal]:
@@ -26,13 +23,13 @@ def _promotes(clipping: Clipping, block: Block, *, plain: bool) -> bool:
     text = clipping.text_of(block)
     if block.kind in ("table", "code") or len(text) > _LONGEST:
         return False
-    linked = link_share(clipping, block) >= _LINKED
+    linked = is_link(clipping, block)
     start = block.start
     for line in text.split("\n"):
         headline = after_promo_label(line, linked=linked)
         if not headline:
             return False
-        behind = linked or link_share(clipping, block, start + headline) >= _LINKED
+        behind = linked or is_link(clipping, block, start + headline)
         if not behind and not (plain and is_headline(line)):
             return False
         start += len(line) + 1

@@ -4,15 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from morgue.cleaning.headings import HEADLINE_WORDS, is_headline, is_promo_heading
-from morgue.cleaning.prose import article_end, is_prose, link_share
+from morgue.cleaning.prose import article_end, is_link, is_prose
 from morgue.letters import count_words, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
 
 _LABEL_WORDS = 6
 """More words than the name of a section has, such as stands between the heading and its list."""
-
-_LINKED = 0.8
-"""Which part of a text must be a link for the whole to be one: marks and dates stand outside."""
 
 
 @dataclass(slots=True)
@@ -90,7 +87,7 @@ def _is_label(clipping: Clipping, block: Block, below: Block) -> bool:
     text = clipping.text_of(block)
     over_list = below.kind == "list" or block.kind == "heading"
     short = block.kind in ("heading", "paragraph") and count_words(text) <= _LABEL_WORDS and not ends_sentence(text)
-    return over_list and short and link_share(clipping, block) < _LINKED
+    return over_list and short and not is_link(clipping, block)
 
 
 def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
@@ -101,7 +98,7 @@ def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
     lines = [line for line in text.split("\n") if line.strip()]
     if block.kind != "list" and len(lines) > 1:
         return 0, False
-    linked = link_share(clipping, block) >= _LINKED
+    linked = is_link(clipping, block)
     short = all(count_words(line) <= HEADLINE_WORDS for line in lines)
     return (len(lines), linked) if short and (linked or all(map(is_headline, lines))) else (0, False)
 

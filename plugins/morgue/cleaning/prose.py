@@ -6,6 +6,9 @@ from morgue.model import Block, Clipping
 _PROSE_WORDS = 12
 """A paragraph of fewer words may as well be a label, a headline or a call to do something."""
 
+_LINKED = 0.8
+"""Which part of a text must be a link for the whole to be one: marks and dates stand outside."""
+
 _ARTICLE_KINDS = frozenset({"quotation", "table", "code"})
 """Blocks that belong to an article whatever they say."""
 
@@ -15,6 +18,11 @@ def link_share(clipping: Clipping, block: Block, start: int | None = None) -> fl
     first = block.start if start is None else start
     covered = sum(max(0, mark.end - max(mark.start, first)) for mark in block.marks if mark.tag == "a")
     return covered / max(1, len(clipping.extracted[first : block.end].strip()))
+
+
+def is_link(clipping: Clipping, block: Block, start: int | None = None) -> bool:
+    """Say whether a block is one link or several, from ``start`` on, and nothing else that counts."""
+    return link_share(clipping, block, start) >= _LINKED
 
 
 def is_prose(clipping: Clipping, block: Block) -> bool:

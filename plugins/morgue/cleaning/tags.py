@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from morgue.cleaning.prose import article_end, is_prose, link_share
+from morgue.cleaning.prose import article_end, is_link, is_prose, link_share
 from morgue.letters import count_words, ends_in_full_stop, fold
 from morgue.model import Block, Clipping, Removal
 from morgue.vocabulary import load
@@ -12,7 +12,6 @@ _LONGEST_LABEL = max(len(label.split()) for label in _LABELS)
 
 _NAME_WORDS = 4
 _MOST_WORDS = 40
-_LINKED = 0.8
 
 
 def tags(clipping: Clipping) -> Iterator[Removal]:
@@ -53,4 +52,4 @@ def _is_row(names: str) -> bool:
 
 
 def _are_names(clipping: Clipping, block: Block) -> bool:
-    return link_share(clipping, block) >= _LINKED and _is_row(clipping.text_of(block))
+    return is_link(clipping, block) and _is_row(clipping.text_of(block))

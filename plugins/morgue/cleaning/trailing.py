@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from morgue.address import host_of
-from morgue.cleaning.prose import article_end, link_share
+from morgue.cleaning.headings import HEADLINE_WORDS
+from morgue.cleaning.prose import article_end, is_link
 from morgue.letters import count_words, ends_in_full_stop, fold
 from morgue.model import Block, Clipping, Removal
 from morgue.vocabulary import load
 
-_LINKED = 0.8
 _FEWEST = 2
 """Links: one alone may be the article's last word."""
 
-_HEADLINE = (4, 25)
-"""Words that a headline has; fewer are names, ingredients or places."""
+_LEAST_WORDS = 4
+"""Words of a headline at the least; fewer are names, ingredients or places."""
 
 _LEAD_WORDS = 16
 """Words of what announces them: "Check out these other stories from the coast:"."""
@@ -51,12 +51,11 @@ def _removals(blocks: Sequence[Block], *, headed: bool, count: int) -> Iterator[
 
 def _headlines(clipping: Clipping, block: Block) -> int:
     """Return how many linked headlines a block is, none where it is anything else."""
-    if block.kind not in ("list", "paragraph", "heading", "caption") or link_share(clipping, block) < _LINKED:
+    if block.kind not in ("list", "paragraph", "heading", "caption") or not is_link(clipping, block):
         return 0
     lines = clipping.text_of(block).split("\n")
     words = [count_words(line) for line in lines]
-    least, most = _HEADLINE
-    if sum(words) < least * len(lines) or max(words) > most or any(map(ends_in_full_stop, lines)):
+    if sum(words) < _LEAST_WORDS * len(lines) or max(words) > HEADLINE_WORDS or any(map(ends_in_full_stop, lines)):
         return 0
     site = host_of(clipping.url)
     links = {host_of(mark.href) for mark in block.marks if mark.tag == "a"}

@@ -1,7 +1,7 @@
 """The words of a page in their order, and which of them each element holds: one pass, for whoever compares texts."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -124,3 +124,14 @@ class Page:
     def forget(self, numbers: Iterable[int]) -> None:
         """Look for nothing any more in these elements: they were taken out of the tree."""
         self.forgotten.update(inner for number in numbers for inner in range(number, self.nodes[number].last + 1))
+
+    def drop(self, goes: Callable[[Node], bool]) -> None:
+        """Take the elements of which it is so out of the tree, the outermost each, and look for nothing in them."""
+        number = 0
+        while number < len(self.nodes):
+            node = self.nodes[number]
+            if number not in self.forgotten and goes(node):
+                node.element.drop_tree()
+                self.forget([number])
+                number = node.last
+            number += 1

@@ -28,15 +28,5 @@ def drop_silent(tree: HtmlElement) -> None:
 
 def drop_furniture(page: Page) -> None:
     """Take menus, sidebars and controls out of a page's tree."""
-    number = 1
-    while number < len(page.nodes):
-        node = page.nodes[number]
-        if (
-            node.element.tag in _FURNITURE
-            and number not in page.forgotten
-            and node.end - node.start < _MOST * len(page.words)
-        ):
-            node.element.drop_tree()
-            page.forget([number])
-            number = node.last
-        number += 1
+    most = _MOST * len(page.words)
+    page.drop(lambda node: node.element.tag in _FURNITURE and node.end - node.start < most)

@@ -30,14 +30,7 @@ _MOST = 0.3
 
 def drop_hidden(page: Page) -> None:
     """Take out of a page's tree what nobody reads: boxes that wait for their hour, templates, lists of tabs."""
-    number = 0
-    while number < len(page.nodes):
-        node = page.nodes[number]
-        if number not in page.forgotten and _waits(page, node):
-            node.element.drop_tree()
-            page.forget([number])
-            number = node.last
-        number += 1
+    page.drop(lambda node: _waits(page, node))
 
 
 def _waits(page: Page, node: Node) -> bool:

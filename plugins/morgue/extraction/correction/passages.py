@@ -3,14 +3,10 @@
 from dataclasses import dataclass
 
 from morgue.extraction.page import SILENT, Page
+from morgue.extraction.units import INLINE
 
-_INLINE = frozenset(
-    {
-        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em"),
-        *("font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "noindex", "picture", "q", "s", "samp", "small"),
-        *("source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
-    }
-)
+_INLINE = INLINE | {"acronym", "button", "label", "nobr", "noindex", "picture", "source"}
+"""With what parts no text, although it is a control or a picture."""
 
 
 @dataclass(frozen=True, slots=True)
