@@ -8,9 +8,11 @@ _SEQUENCE = (
 )
 """A character of UTF-8 beyond ASCII."""
 
-_SEQUENCES = re.compile(_SEQUENCE + rb"++")
-_SOUND = re.compile(rb"(?:[\x00-\x7f]++|" + _SEQUENCE + rb")++")
-_ROW = re.compile(rb"(?:" + _SEQUENCE + rb"[\x20-\x40]{0,3}+){4,}+")
+# A byte decides which way each goes, so that nothing is tried twice. No group is possessive: Python 3.11 before 3.11.5
+# ends such a match in the midst of a character (CPython issue 106052). The limit bounds what a match remembers.
+_SEQUENCES = re.compile(_SEQUENCE + rb"{1,1000}")
+_SOUND = re.compile(rb"(?:[\x00-\x7f]++|" + _SEQUENCE + rb"){1,1000}")
+_ROW = re.compile(rb"(?:" + _SEQUENCE + rb"[\x20-\x40]{0,3}+){4,1000}")
 """Four characters of UTF-8 in a row, spaces and marks between them: in a charset of single bytes no word is like it."""
 
 _ASCII = bytes(range(128))

@@ -19,7 +19,7 @@ _SEARCH = re.compile(
     r"/(?:search|suche|recherche|buscar|busca|busqueda|pesquisa|cerca|ricerca|zoeken|szukaj|poisk|arama)(?:/|$)"
 )
 _FEED = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s++|<\?[^>]{0,500}+>|<!--.{0,500}?-->|<!DOCTYPE[^>]{0,500}+>)*+"
+    rb"(?:\xef\xbb\xbf)?(?:\s++|<\?[^>]{0,500}+>|<!--(?:[^-]|-(?!->)){0,500}-->|<!DOCTYPE[^>]{0,500}+>){0,50}"
     rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b",
     re.IGNORECASE | re.DOTALL,
 )
