@@ -5,15 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from morgue.indexing.vocabulary import ABBREVIATIONS, Vocabulary, vocabulary
+from morgue.indexing.words import Word, Words, words_of
 
-_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"})
+_ALIKE = {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"}
 """One character for one, so that every position still holds."""
-
-_WORD = re.compile(r"(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[^\W_]))|'s\b|[^\W_]+(?:'(?!s\b)[^\W_]+)*")
-"""A word; French elisions ("l'", "qu'") and the English possessive ("'s") are words of their own."""
 
 _STOP = re.compile(r"[.!?…]+[\"”’»“)\]]*\s+(?=[\"“„«‘(\[–—-]*\s?(?P<next>[^\W_]))")
 """Where a sentence may end: a stop, closing marks, a space; no small letter may follow."""
@@ -24,21 +21,14 @@ _CLOSED = re.compile(r"[.!?…:;][\"”’»“)\]]*\s*\Z")
 
 def fold(text: str) -> str:
     """Return the text with one spelling of apostrophes, spaces and hyphens, every position kept."""
-    return text.translate(_ALIKE)
+    for character, alike in _ALIKE.items():
+        text = text.replace(character, alike)
+    return text
 
 
 def primary(language: str | None) -> str:
     """Return the first subtag of a language ("en" of "en-GB"), or nothing."""
     return (language or "").partition("-")[0].lower()
-
-
-class Word(NamedTuple):
-    """A word of the folded text, where it stands, and whether it begins with a capital."""
-
-    start: int
-    end: int
-    text: str
-    capitalised: bool
 
 
 @dataclass(frozen=True)
@@ -47,7 +37,7 @@ class Page:
 
     text: str
     language: str
-    known: tuple[Word, ...] | None = None
+    known: Words | None = None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -55,17 +45,14 @@ class Page:
         return vocabulary(self.language)
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Words:
         """Every word in order."""
-        if self.known is not None:
-            return self.known
-        found = _WORD.finditer(self.text)
-        return tuple([Word(match.start(), match.end(), text := match[0], text[0].isupper()) for match in found])
+        return words_of(self.text) if self.known is None else self.known
 
     @cached_property
     def capitals(self) -> tuple[int, ...]:
         """The indexes of the words that begin with a capital."""
-        return tuple([index for index, word in enumerate(self.words) if word.capitalised])
+        return tuple([index for index, word in enumerate(self.words.texts) if word[0].isupper()])
 
     @cached_property
     def lines(self) -> tuple[tuple[int, int], ...]:
@@ -81,13 +68,13 @@ class Page:
     def sentence_starts(self) -> frozenset[int]:
         """Where the first word of each sentence stands, of those inside quotation marks too."""
         firsts = (self.index_at(start) for start, _ in self.sentences)
-        starts = {self.words[index].start for index in firsts if index < len(self.words)}
+        starts = {self.words.starts[index] for index in firsts if index < len(self.words)}
         return frozenset(starts | {match.end() for match in re.finditer(r"[“\"„«‘]\s?(?=[^\W_])", self.text)})
 
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand on the page without a capital: a name is none of them."""
-        return frozenset(word.text for word in self.words if word.text[0].islower())
+        return frozenset([word for word in self.words.texts if word[0].islower()])
 
     @cached_property
     def headline_words(self) -> frozenset[int]:
@@ -107,17 +94,14 @@ class Page:
     @cached_property
     def names_inside(self) -> frozenset[str]:
         """The words that stand inside a sentence with a capital."""
+        words = self.words
         return frozenset(
-            word.text for word in self.words if word.capitalised and word.start not in self.sentence_starts
+            words.texts[index] for index in self.capitals if words.starts[index] not in self.sentence_starts
         )
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [word.start for word in self.words]
 
     def index_at(self, position: int) -> int:
         """Return the index of the first word that starts at the position or behind it."""
-        return bisect_left(self._starts, position)
+        return bisect_left(self.words.starts, position)
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """Return the words that start inside the span."""
@@ -147,7 +131,7 @@ def whole(page: Page, start: int, end: int) -> bool:
     if start and (text[start - 1].isalnum() or text[start - 1] in "@_"):
         return False
     before = page.index_at(start) - 1
-    if before >= 0 and page.words[before].end > start:
+    if before >= 0 and page.words.ends[before] > start:
         return False  # behind an apostrophe inside a word
     if page.vocabulary.genitive and text[end : end + 1] == "s" and text[end - 1].islower():
         end += 1

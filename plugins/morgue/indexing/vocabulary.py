@@ -85,6 +85,21 @@ class Vocabulary(BaseModel):
         return self.is_title(word) or self._speakers.fullmatch(word.lower()) is not None
 
     @cached_property
+    def no_person(self) -> Words:
+        """The words that are no part of a person's name, those of organisations among them."""
+        return self.neutral | self.heads_last | self.heads_first
+
+    @cached_property
+    def opening(self) -> Words:
+        """The words that may stand before an organisation's name and are no part of it."""
+        return self.connectors | self.determiners | self.prepositions
+
+    @cached_property
+    def beside_names(self) -> Words:
+        """The capitalised words that may follow upon a person's name and make nothing else of it."""
+        return self.neutral - self.places
+
+    @cached_property
     def _speakers(self) -> re.Pattern[str]:
         words = sorted({*self.offices, *self.titles, *self.heads_last, *self.heads_first})
         nouns, endings = "|".join(map(re.escape, words)), "|".join(map(re.escape, sorted(self.endings)))
@@ -111,9 +126,12 @@ def _split(value: Any) -> Any:
     return value.split() if isinstance(value, str) else value
 
 
+_NO_LISTS = Vocabulary()
+
+
 def vocabulary(language: str) -> Vocabulary:
     """Return the lists of a language, by its primary subtag."""
-    return _languages().get(language, Vocabulary())
+    return _languages().get(language, _NO_LISTS)
 
 
 _SHARED = read_lists("words.yml")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from morgue.indexing.discovery.found import Found
 from morgue.indexing.discovery.runs import runs
-from morgue.indexing.page import Page, Word
+from morgue.indexing.page import Page
+from morgue.indexing.words import Word
 
 _ACRONYM = re.compile(r"\s\((?P<acronym>[^\W\d_]{2,8})\)")
 
@@ -57,11 +58,10 @@ def _parts_names(page: Page, words: Sequence[Word], place: int, actors: bytearra
 
 
 def _trimmed(page: Page, words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Yield a part without the articles and prepositions that begin it, or nothing."""
-    lists = page.vocabulary
-    outside = lists.connectors | lists.determiners | lists.prepositions
+    """Yield a part without the articles and prepositions that begin it, or nothing where no two words are left."""
+    outside = page.vocabulary.opening
     first = next((place for place, word in enumerate(words) if word.text.lower() not in outside), len(words))
-    if first < len(words):
+    if first + 1 < len(words):
         yield list(words[first:])
 
 

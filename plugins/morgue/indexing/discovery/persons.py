@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from morgue.indexing.discovery.found import Found
 from morgue.indexing.discovery.runs import runs
-from morgue.indexing.page import Page, Word
+from morgue.indexing.page import Page
 from morgue.indexing.vocabulary import GIVEN_NAMES, PARTICLES
+from morgue.indexing.words import Word
 
 _CONFIDENCE = {"title": 0.9, "speech": 0.8, "again": 0.7}
 
@@ -16,7 +17,7 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
 
     Only a title makes a person of a name that covers one of ``places`` ("President Anatole France").
     """
-    capitals = Counter(page.words[index].text for index in page.capitals)
+    capitals = Counter([page.words.texts[index] for index in page.capitals])
     found: dict[str, Found] = {}
     things: set[str] = set()
     for first, last in runs(page, PARTICLES):
@@ -39,7 +40,7 @@ def _thing(page: Page, first: int, last: int) -> str:
     """Return the name in a run after which a thing or a place is called ("… Space Telescope"), or nothing."""
     words, lists = page.words[first:last], page.vocabulary
     behind = next((place for place, word in enumerate(words) if word.text.lower() in lists.places), None)
-    before = page.words[first - 1].text.lower() if first else ""
+    before = page.words.texts[first - 1].lower() if first else ""
     if behind is None and before not in lists.places:
         return ""
     name = list(_without_openers(page, words[:behind]))
@@ -76,12 +77,11 @@ def _looks_like_a_person(page: Page, words: list[Word], covered: bytearray) -> b
     if not any(character.isspace() for character in page.text[words[0].start : words[-1].end]):
         return False  # a compound that begins with a given name
     lists = page.vocabulary
-    barred = lists.neutral | lists.heads_last | lists.heads_first
     return not any(
         covered[word.start]
         or any(character.isdigit() for character in word.text)
         or (word.text.isupper() and len(word.text) > 1)
-        or word.text.lower() in barred
+        or word.text.lower() in lists.no_person
         or lists.speaks(word.text.lower())
         or (word.text.lower() in page.small_words and word.text not in GIVEN_NAMES)
         for word in full

@@ -4,8 +4,9 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from morgue.indexing.page import Page, Word
+from morgue.indexing.page import Page
 from morgue.indexing.vocabulary import GIVEN_NAMES
+from morgue.indexing.words import Word
 
 
 class Surnames:
@@ -32,18 +33,17 @@ class Surnames:
 
     def alone(self, page: Page, covered: bytearray) -> Iterator[tuple[Word, str]]:
         """Yield each surname that stands alone outside the covered characters, and who is meant."""
-        for index, word in enumerate(page.words):
-            surname = self._spelled(word.text, genitive=page.vocabulary.genitive)
-            if surname is None or covered[word.start] or not stands_alone(page, index, covered):
+        spelled = {f"{surname}s": surname for surname in self._bearers if page.vocabulary.genitive}
+        spelled |= {surname: surname for surname in self._bearers}
+        for index, text in enumerate(page.words.texts):
+            if text not in spelled:
                 continue
-            actor = self.bearer(surname, word.start)
+            word = page.words[index]
+            if covered[word.start] or not stands_alone(page, index, covered):
+                continue
+            actor = self.bearer(spelled[text], word.start)
             if actor is not None:
                 yield word, actor
-
-    def _spelled(self, text: str, *, genitive: bool) -> str | None:
-        if text in self._bearers:
-            return text
-        return text[:-1] if genitive and text.endswith("s") and text[:-1] in self._bearers else None
 
 
 def stands_alone(page: Page, index: int, covered: bytearray) -> bool:
@@ -61,11 +61,7 @@ def stands_alone(page: Page, index: int, covered: bytearray) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if after is None or page.gap(words[index], after) != " " or page.language == "de":
         return True
-    return (
-        not after.capitalised
-        or covered[after.start] == 1
-        or after.text.lower() in page.vocabulary.neutral - page.vocabulary.places
-    )
+    return not after.capitalised or covered[after.start] == 1 or after.text.lower() in page.vocabulary.beside_names
 
 
 def _may_be_given(page: Page, word: Word, covered: bytearray) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from morgue.indexing.page import Word
 from morgue.indexing.quotes.marks import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
 from morgue.indexing.quotes.subject import subject_after
+from morgue.indexing.words import Word
 
 
 def according(scene: Scene, quote: Quoted) -> Attribution | None:

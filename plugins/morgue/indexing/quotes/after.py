@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from morgue.indexing.page import Word
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
 from morgue.indexing.quotes.marks import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
+from morgue.indexing.words import Word
 
 _REACH = 14
 """Words between the quote and its verb: a name with its office and an apposition."""
@@ -17,7 +17,8 @@ def after(scene: Scene, quote: Quoted) -> Attribution | None:
     words = scene.right(quote)
     if not words or scene.page.text[quote.close : words[0].start].strip(" ,–—-"):
         return None
-    if words[0].text.lower() in scene.lists.boundaries | scene.lists.prepositions:
+    first = words[0].text.lower()
+    if first in scene.lists.boundaries or first in scene.lists.prepositions:
         return None
     cue = next(speech_verbs(scene, words[:_REACH]), None)
     if cue is None or words[cue].text in scene.lists.participles:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from morgue.indexing.page import Word
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
 from morgue.indexing.quotes.marks import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
+from morgue.indexing.words import Word
 
 _TRIES = 4
 """Speech verbs to the left that are asked for their subject."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from morgue.indexing.page import Word
 from morgue.indexing.quotes.scene import Scene, Subject
 from morgue.indexing.quotes.subject import subject_after, subject_before
+from morgue.indexing.words import Word
 
 
 def speech_verbs(scene: Scene, words: Sequence[Word]) -> Iterator[int]:

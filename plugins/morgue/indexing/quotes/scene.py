@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from morgue.indexing.page import Page, Word
+from morgue.indexing.page import Page
 from morgue.indexing.quotes.marks import Quoted
 from morgue.indexing.vocabulary import Vocabulary
+from morgue.indexing.words import Word, Words
 from morgue.model import NamedActor
 
 _BREAK = re.compile(r"[,;:()\[\]–—\"“”„«»‹›‚‘]")
@@ -104,17 +105,18 @@ class Scene:
         return bool(re.search(r"[,–—]", gap)) and not re.search(r"[\"“”„«»;:]", gap)
 
 
-def _words_around(page: Page, quotes: Iterable[Quoted]) -> tuple[Word, ...]:
+def _words_around(page: Page, quotes: Iterable[Quoted]) -> Words:
     """Return the words of the blotted text: those outside the quotes, and each quote's noughts as one."""
-    words: list[Word] = []
+    words, around = page.words, Words([], [], [])
     behind = 0
     for quote in quotes:
-        words += page.words[behind : page.index_at(quote.start)]
+        around.extend(words, behind, page.index_at(quote.start))
         length = quote.end - quote.start - (page.text[quote.end - 1] in ".…")
         if length:
-            words.append(Word(quote.start, quote.start + length, "0" * length, capitalised=False))
+            around.append(Word(quote.start, quote.start + length, "0" * length))
         behind = page.index_at(quote.end)
-    return (*words, *page.words[behind:])
+    around.extend(words, behind, len(words))
+    return around
 
 
 def _blotted(text: str, quotes: Iterable[Quoted]) -> str:

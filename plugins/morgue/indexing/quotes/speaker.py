@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from morgue.indexing.page import Word
 from morgue.indexing.quotes.scene import Scene
 from morgue.indexing.vocabulary import GIVEN_NAMES
+from morgue.indexing.words import Word
 
 
 def names_a_speaker(scene: Scene, phrase: Sequence[Word]) -> bool:

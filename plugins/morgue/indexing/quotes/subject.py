@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from morgue.indexing.page import Word
 from morgue.indexing.quotes.scene import Named, Scene, Subject
 from morgue.indexing.quotes.speaker import names_a_speaker
+from morgue.indexing.words import Word
 
 _REACH = 12
 """Words of the longest subject that is believed."""
