@@ -37,6 +37,9 @@ _LOOKED_AT = 400
 _GARBLED = 3
 """So many in a text are a program's: one is a slip, or is spoken of."""
 
+_MARKS = "\u2019\u2018“”–—\u2011…•\u00a0"
+"""What typographers put in the place of ASCII."""
+
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 
 _OPTIONAL = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
@@ -56,7 +59,7 @@ class _Letters(dict[int, str]):
 
 _letters = _Letters()
 
-_SHORT = 500
+_SHORT = 2000
 """Characters of a text that is remembered: most paragraphs have fewer, and what is remembered stays small."""
 
 Run = tuple[str, ...]
@@ -70,7 +73,7 @@ Answer = TypeVar("Answer")
 
 def remembered(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
     """Let a question about a text remember its answers: each rule, in each round, asks it of the same blocks anew."""
-    remembering = lru_cache(maxsize=4096)(question)
+    remembering = lru_cache(maxsize=1024)(question)
 
     @wraps(question)
     def asked(text: str) -> Answer:
@@ -84,12 +87,21 @@ def fold(text: str) -> str:
     """Return the lower-case words of a text, joined by single spaces, without any punctuation."""
     if "&" in text:
         text = unescape(text)  # a template may escape twice
-    if text.isascii():
-        return " ".join(text.lower().translate(_letters).split())
+    plain = _with_plain_marks(text)
+    if plain.isascii():
+        return " ".join(plain.lower().translate(_letters).split())
     text = _MISREAD.sub(_read_again, unicodedata.normalize("NFC", text))
     lowered = unicodedata.normalize("NFKC", text).casefold()
     # Turkish capitals lose their dots or gain one, as the page's style sheet has it.
     return " ".join(lowered.replace("i\u0307", "i").replace("\u0131", "i").translate(_letters).split())
+
+
+def _with_plain_marks(text: str) -> str:
+    """Return a text with spaces for the marks of typographers: most that is not ASCII in an English text."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    return text
 
 
 def _read_again(misread: re.Match[str]) -> str:
@@ -127,6 +139,8 @@ def runs_of(words: Sequence[str], length: int = RUN) -> Iterator[Run]:
 @remembered
 def count_words(text: str) -> int:
     """Return the number of words; where a script has no spaces, two signs count as one."""
+    if text.isascii():
+        return len(fold(text).split())
     unspaced = len(_UNSPACED.findall(text))
     spaced = _UNSPACED.sub(" ", text) if unspaced else text
     return len(fold(spaced).split()) + unspaced // 2

@@ -33,5 +33,7 @@ def _is_label(text: str) -> bool:
 @remembered
 def _is_stub(text: str) -> bool:
     """Say whether every sentence of a text says that there are no comments, or how to write one."""
-    sentences = [words for part in _SENTENCE.split(text[: 2 * _LONGEST]) if (words := fold(part))]
-    return len(text) < 2 * _LONGEST and bool(sentences) and all(map(_STUB.fullmatch, sentences))
+    if len(text) >= 2 * _LONGEST:
+        return False
+    sentences = [words for part in _SENTENCE.split(text) if (words := fold(part))]
+    return bool(sentences) and all(map(_STUB.fullmatch, sentences))

@@ -28,7 +28,6 @@ def disclosure(clipping: Clipping) -> Iterator[Removal]:
 
 @remembered
 def _discloses(text: str) -> bool:
-    lowered = text.lower()
-    if len(text) > _LONGEST or not any(hint in lowered for hint in _HINTS) or count_words(text) > _MOST_WORDS:
+    if len(text) > _LONGEST or not any(map(text.lower().__contains__, _HINTS)) or count_words(text) > _MOST_WORDS:
         return False
     return bool(_ALONE.search(text) or (_EARNS.search(text) and _LINKS.search(text)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from morgue.letters import count_words
 from morgue.model import Block, Clipping, Removal
@@ -44,12 +45,17 @@ def furniture(clipping: Clipping) -> Iterator[Removal]:
     within: Counter[str] = Counter()
     for index in inside:
         within[clipping.blocks[index].box] += count_words(clipping.text_of(clipping.blocks[index]))
-    most = _MOST * count_words(clipping.extracted)
+    most = _MOST * _count_all(clipping.extracted)
     for index in inside:
         block = clipping.blocks[index]
         if within[block.box] <= most and not _is_articles(clipping, index):
             reason = f"it stands in what the page’s markup calls {_CALLED[block.box]}"
             yield Removal(block.start, block.end, "furniture", reason)
+
+
+@lru_cache(maxsize=4)  # the rule is asked several times of each text
+def _count_all(extracted: str) -> int:
+    return count_words(extracted)
 
 
 def _is_articles(clipping: Clipping, index: int) -> bool:

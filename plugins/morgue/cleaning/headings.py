@@ -28,6 +28,7 @@ _BEGUN = tuple(f"{fold(heading)} " for heading in _WORDS["begun"])
 
 _COLON = re.compile("[:\uff1a]")
 _LONGEST = max(len(heading.split()) for heading in _WHOLE)
+_LAST_WORDS = frozenset(heading.rpartition(" ")[2] for heading in _WHOLE)
 
 
 def is_promo_heading(text: str) -> bool:
@@ -62,6 +63,8 @@ def is_headline(text: str) -> bool:
 @remembered
 def without_read_more(text: str) -> str:
     """Return a text without a "Read more" that a teaser's link left after its last sentence."""
+    if fold(text[-80:]).rpartition(" ")[2] not in _LAST_WORDS:
+        return text
     tail = [word.start() for word in re.finditer(r"\S+", text[-80:])]
     cut_off = max(0, len(text) - 80)
     for start in tail[-_LONGEST:]:

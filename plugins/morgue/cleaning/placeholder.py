@@ -24,7 +24,7 @@ def placeholder(clipping: Clipping) -> Iterator[Removal]:
     for block in clipping.blocks:
         if block.kind in ("quotation", "code"):
             continue
-        if filled and _FILLER.match(fold(clipping.text_of(block)[:40])):
+        if filled and _FILLER.match(fold(clipping.text_of(block))):
             yield Removal(block.start, block.end, "placeholder", "filler text that a template brought along")
         elif _ALONE.fullmatch(clipping.text_of(block)[:1000].strip()):
             yield Removal(block.start, block.end, "placeholder", "a sign for a program, not replaced")

@@ -2,14 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from morgue.extraction.units import PROSE_WORDS, Unit
 from morgue.letters import count_words, remembered, words_of
 from morgue.model import Block, Clipping
 
-_END = re.compile(r"(?<=[.!?…؟।۔])(?<!\d\.)[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|\n")
+_END = re.compile(r"[.!?…؟।۔。！？\n](?:(?<=[.!?…؟।۔])(?<!\d\.)[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|(?<=\n))")
+"""It begins with one of a few signs, so that a search steps over all others at once."""
 
 _LINE_WORDS = 30
 """Words that no line of verse has, but some paragraph parted from others by line breaks alone."""
@@ -36,26 +39,48 @@ class Sentences:
     """The sentences of a clipping's blocks in order, the blocks as units, and all their words."""
 
     def __init__(self, clipping: Clipping) -> None:
+        self._clipping = clipping
+        self._ends = [0]
         self.words: list[str] = []
-        self.all: list[Sentence] = []
-        self.units: list[Unit] = []
-        for index, block in enumerate(clipping.blocks):
-            since = len(self.words)
+        for block in clipping.blocks:
             text = clipping.text_of(block)
+            self.words += text.split() if block.kind in _VERBATIM else words_of(text)
+            self._ends.append(len(self.words))
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """The blocks that have words."""
+        return [
+            Unit(start, end, block.kind, told=True, owner=index)
+            for index, (block, (start, end)) in enumerate(self._stretches())
+            if start < end
+        ]
+
+    @cached_property
+    def all(self) -> list[Sentence]:
+        """The sentences: most texts repeat no words at all, and nobody asks for theirs."""
+        found: list[Sentence] = []
+        for index, (block, (position, behind)) in enumerate(self._stretches()):
+            start, text = position, self._clipping.text_of(block)
             told = block.kind in ("paragraph", "quotation") and not _is_verse(text)
-            for line in [[(0, len(text))]] if block.kind in _VERBATIM else _lines(text):
-                starts = [self._add(text[first:last], block) for first, last in line]
-                ends = [*starts[1:], len(self.words)]
-                prose = told and ends[-1] - starts[0] >= PROSE_WORDS
-                for (first, last), start, end in zip(line, starts, ends, strict=True):
-                    self.all.append(Sentence(start, end, block.start + first, block.start + last, index, prose))
-            if since < len(self.words):
-                self.units.append(Unit(since, len(self.words), block.kind, told=True, owner=index))
+            lines = _lines(text)
+            if block.kind in _VERBATIM or sum(words for line in lines for _, _, words in line) != behind - position:
+                lines = [[(0, len(text), behind - position)]]  # no part of it can be compared alone
+            for line in lines:
+                prose = told and sum(words for _, _, words in line) >= PROSE_WORDS
+                for first, last, words in line:
+                    found.append(Sentence(start, start + words, block.start + first, block.start + last, index, prose))
+                    start += words
+        return found
 
     @cached_property
     def starts(self) -> list[int]:
         """The positions of the words at which the sentences begin."""
         return [sentence.start for sentence in self.all]
+
+    def _stretches(self) -> Iterator[tuple[Block, tuple[int, int]]]:
+        """Return the blocks with their words."""
+        return zip(self._clipping.blocks, pairwise(self._ends), strict=True)
 
     def holding(self, first: int, last: int) -> list[Sentence]:
         """Return the sentences that the words from ``first`` to ``last``, both included, stand in."""
@@ -67,12 +92,6 @@ class Sentences:
         at = bisect_left(self.starts, position)
         return self.all[at] if at < len(self.all) else None
 
-    def _add(self, text: str, block: Block) -> int:
-        """Add the words of a sentence and return where they begin."""
-        start = len(self.words)
-        self.words += text.split() if block.kind in _VERBATIM else words_of(text)
-        return start
-
 
 def _is_verse(text: str) -> bool:
     """Say whether a text is broken into lines of which none is as long as a paragraph."""
@@ -81,14 +100,14 @@ def _is_verse(text: str) -> bool:
 
 
 @remembered
-def _lines(text: str) -> list[list[tuple[int, int]]]:
-    """Return the lines of a text, each as the characters ``[first, last)`` of its sentences."""
-    lines: list[list[tuple[int, int]]] = []
-    line: list[tuple[int, int]] = []
+def _lines(text: str) -> list[list[tuple[int, int, int]]]:
+    """Return the lines of a text, each as its sentences: the characters ``[first, last)`` and how many words."""
+    lines: list[list[tuple[int, int, int]]] = []
+    line: list[tuple[int, int, int]] = []
     position = 0
     for first, last in [*(found.span() for found in _END.finditer(text)), (len(text), len(text))]:
         if text[position:last].strip():
-            line.append((position, last))
+            line.append((position, last, len(words_of(text[position:last]))))
             position = last
         if last == len(text) or "\n" in text[first:last]:
             if line:

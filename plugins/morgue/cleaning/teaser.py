@@ -71,9 +71,12 @@ def _whole(
 ) -> Block | None:
     """Return the paragraph that a text begins, if the text breaks off: with a mark, or right before that paragraph."""
     bare = without_read_more(text)
-    marked = bare != text or _CUT.search(bare)
-    words = words_of(_CUT.sub("", bare))
-    if len(words) < _LEAST_WORDS or (not marked and (ends_sentence(bare) or bare.endswith(":"))):
+    cut = _CUT.search(bare)
+    marked = cut or bare != text
+    if not marked and (ends_sentence(bare) or bare.endswith(":")):
+        return None
+    words = words_of(bare[: cut.start()] if cut else bare)
+    if len(words) < _LEAST_WORDS:
         return None
     alike = begun().get([*_beginnings(words)][-1], ()) if marked else [following] if following else []
     whole = next((each for each in alike if each[0] != own), None)  # without its "Read more" a text begins itself

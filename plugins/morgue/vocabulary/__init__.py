@@ -1,8 +1,11 @@
 """The words that the rules go by, in many languages: data beside the code, a file a rule."""
 
+import re
 from importlib.resources import files
 
 import yaml
+
+_CAPTURING = re.compile(r"(?<!\\)\((?!\?)")
 
 
 def load(name: str) -> dict[str, list[str]]:
@@ -14,5 +17,8 @@ def load(name: str) -> dict[str, list[str]]:
 
 
 def any_of(patterns: list[str]) -> str:
-    """Return one pattern that matches what any of the patterns does."""
-    return "(?:" + "|".join(f"(?:{pattern})" for pattern in patterns) + ")"
+    """Return one pattern that matches what any of the patterns does; their groups only group.
+
+    To note what each group holds would take many times as long as to find that hardly any pattern fits.
+    """
+    return "(?:" + "|".join(f"(?:{_CAPTURING.sub('(?:', pattern)})" for pattern in patterns) + ")"
