@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.markup import Overlay, render_block, render_body, safe_href
+from morgue.markup import Overlay, render_blocks, render_body, safe_href
 from morgue.model import Block, Clipping, LinkChange, Mark, Mask, Removal
 
 CASES = """
@@ -82,8 +82,8 @@ def test_block(case):
     clipping = _clipping(case)
     mask = Mask(tuple(Removal(start, end, "rule", "") for start, end in case.get("removals", [])))
     overlays = [Overlay(start, end, "mark", (("id", "x"),)) for start, end in case.get("overlays", [])]
-    html = render_block(clipping, clipping.blocks[0], mask, overlays, show_removed=case.get("show_removed", False))
-    assert html == case["html"]
+    blocks = render_blocks(clipping, mask, overlays, show_removed=case.get("show_removed", False))
+    assert blocks == [case["html"]]
 
 
 def test_a_changed_link_is_shown_changed():

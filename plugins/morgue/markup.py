@@ -42,20 +42,22 @@ def safe_href(href: str) -> str:
     return href.strip() if scheme in SAFE_SCHEMES else ""
 
 
-def render_block(
+def render_blocks(
     clipping: Clipping,
-    block: Block,
     mask: Mask | None = None,
     overlays: Sequence[Overlay] = (),
     *,
     show_removed: bool = False,
-) -> str:
-    """Return a block as HTML under a mask, or nothing when the mask covers it whole.
+    direction: str = "",
+) -> list[str]:
+    """Return each block of a clipping as HTML under a mask: nothing of one that the mask covers whole.
 
     With ``show_removed`` what is covered stands there too, in elements with the attribute ``hidden`` and the class
-    ``removed``, for a page to reveal.
+    ``removed``, for a page to reveal. A block that does not run in ``direction`` (rtl, ltr), where one is given, says
+    so.
     """
-    return _Renderer(clipping.extracted, mask or Mask(), overlays, show_removed=show_removed).block(block)
+    renderer = _Renderer(clipping.extracted, mask or Mask(), overlays, show_removed=show_removed, direction=direction)
+    return [renderer.block(block) for block in clipping.blocks]
 
 
 def render_body(
@@ -66,14 +68,14 @@ def render_body(
     show_removed: bool = False,
     direction: str = "",
 ) -> str:
-    """Return all blocks of a clipping, a line each; one that does not run in ``direction`` (rtl, ltr) says so."""
-    renderer = _Renderer(clipping.extracted, mask, overlays, show_removed=show_removed, direction=direction)
-    return "\n".join(html for html in map(renderer.block, clipping.blocks) if html)
+    """Return all blocks of a clipping of which anything is left, a line each."""
+    blocks = render_blocks(clipping, mask, overlays, show_removed=show_removed, direction=direction)
+    return "\n".join(filter(None, blocks))
 
 
 class _Renderer:
     def __init__(
-        self, extracted: str, mask: Mask, overlays: Sequence[Overlay], *, show_removed: bool, direction: str = ""
+        self, extracted: str, mask: Mask, overlays: Sequence[Overlay], *, show_removed: bool, direction: str
     ) -> None:
         self.extracted = extracted
         self.removals = mask.removals
@@ -134,8 +136,10 @@ class _Renderer:
 
     def _text(self, start: int, end: int, *, covered: bool) -> str:
         """Return a run of text without elements, cut at every removal and overlay."""
-        removals = deque([] if covered else self._removals_in(start, end))
+        removals = deque(() if covered else self._removals_in(start, end))
         overlays = deque(self._overlays_in(start, end))
+        if not removals and not overlays:
+            return self._escaped(start, end)
         cuts = {start, end}
         spans = [(removal.start, removal.end) for removal in removals] + [(over.start, over.end) for over in overlays]
         for span in spans:
@@ -149,7 +153,7 @@ class _Renderer:
             around = [overlay for overlay in around if overlay.end > low]
             while overlays and overlays[0].start <= low:
                 around.append(overlays.popleft())
-            html = escape(self.extracted[low:high], quote=False).replace("\n", self.line_break)
+            html = self._escaped(low, high)
             if removals and removals[0].start <= low:
                 if self.show_removed:
                     pieces.append(f"<del{_attributes(_hidden([removals[0]]))}>{html}</del>")
@@ -159,12 +163,19 @@ class _Renderer:
             pieces.append(html)
         return "".join(pieces)
 
+    def _escaped(self, start: int, end: int) -> str:
+        return escape(self.extracted[start:end], quote=False).replace("\n", self.line_break)
+
     def _removals_in(self, start: int, end: int) -> list[Removal]:
+        if not self.removals:
+            return []
         first = bisect_right(self.removal_ends, start)
         return list(takewhile(lambda removal: removal.start < end, islice(self.removals, first, None)))
 
     def _overlays_in(self, start: int, end: int) -> list[Overlay]:
         """Return the overlays that meet a span; the furthest end up to each tells where to begin."""
+        if not self.overlays:
+            return []
         first = bisect_right(self.overlay_reach, start)
         meeting = takewhile(lambda overlay: overlay.start < end, islice(self.overlays, first, None))
         return [overlay for overlay in meeting if overlay.end > start]

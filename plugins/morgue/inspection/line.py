@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from morgue.markup import render_block
+from morgue.markup import render_blocks
 from morgue.model import Failure, Record
 
 SCHEMA = 1
@@ -34,8 +34,8 @@ def _fields(outcome: Record | Failure) -> dict[str, Any]:
         "text": text,
         "extracted": clipping.extracted,
         "blocks": [
-            {"kind": block.kind, "start": block.start, "end": block.end, "html": render_block(clipping, block)}
-            for block in clipping.blocks
+            {"kind": block.kind, "start": block.start, "end": block.end, "html": html}
+            for block, html in zip(clipping.blocks, render_blocks(clipping), strict=True)
         ],
         "removed": [
             {
