@@ -21,7 +21,7 @@ def labelled(clipping: Clipping) -> Iterator[Removal]:
 
 def _promotes(clipping: Clipping, block: Block, *, plain: bool) -> bool:
     text = clipping.text_of(block)
-    if block.kind in ("table", "code") or len(text) > _LONGEST:
+    if block.kind in ("table", "code") or len(text) > _LONGEST or not after_promo_label(text, linked=True):
         return False
     linked = is_link(clipping, block)
     start = block.start

@@ -74,7 +74,7 @@ class Page:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand on the page without a capital: a name is none of them."""
-        return frozenset([word for word in self.words.texts if word[0].islower()])
+        return frozenset([word for word in set(self.words.texts) if word[0].islower()])
 
     @cached_property
     def headline_words(self) -> frozenset[int]:
