@@ -152,7 +152,7 @@ def runs_of(words: Sequence[str], length: int = RUN) -> Iterator[Run]:
 @remembered
 def count_words(text: str) -> int:
     """Return the number of words; where a script has no spaces, two signs count as one."""
-    if text.isascii():
+    if _with_plain_marks(text).isascii():
         return len(fold(text).split())
     unspaced = len(_UNSPACED.findall(text))
     spaced = _UNSPACED.sub(" ", text) if unspaced else text

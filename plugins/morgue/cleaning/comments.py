@@ -21,7 +21,7 @@ def comments(clipping: Clipping) -> Iterator[Removal]:
     end = article_end(clipping)
     for index, block in enumerate(clipping.blocks):
         text = clipping.text_of(block)
-        if (0 < end <= index and _is_label(text)) or _is_stub(text):
+        if (0 < end <= index and _is_label(text)) or (len(text) < 2 * _LONGEST and _is_stub(text)):
             yield Removal(block.start, block.end, "comments", "what an empty comment section leaves behind")
 
 
@@ -33,7 +33,5 @@ def _is_label(text: str) -> bool:
 @remembered
 def _is_stub(text: str) -> bool:
     """Say whether every sentence of a text says that there are no comments, or how to write one."""
-    if len(text) >= 2 * _LONGEST:
-        return False
     sentences = [words for part in _SENTENCE.split(text) if (words := fold(part))]
     return bool(sentences) and all(map(_STUB.fullmatch, sentences))

@@ -147,6 +147,8 @@ def _part(block: Block, start: int, end: int) -> Block:
 def _is_little(standing: Clipping, found: Sequence[Removal]) -> bool:
     """Say whether the weaker rules leave next to nothing of what they could take."""
     weak = sum(count_words(standing.extracted[each.start : each.end]) for each in found if each.rule in WEAK)
+    if not weak:
+        return False
     left = sum(count_words(standing.text_of(block)) for block in standing.blocks)
     return left < _LEAST_LEFT * (left + weak)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from morgue.letters import count_words, ends_in_full_stop, ends_sentence, fold, remembered
+from morgue.letters import count_words, ends_in_full_stop, ends_sentence, fold
 from morgue.vocabulary import any_of, load
 
 HEADLINE_WORDS = 25
@@ -60,10 +60,9 @@ def is_headline(text: str) -> bool:
     return count_words(text) <= HEADLINE_WORDS and not ends_in_full_stop(text) and not text.rstrip().endswith(":")
 
 
-@remembered
 def without_read_more(text: str) -> str:
     """Return a text without a "Read more" that a teaser's link left after its last sentence."""
-    if fold(text[-80:]).rpartition(" ")[2] not in _LAST_WORDS:
+    if fold(text).rpartition(" ")[2] not in _LAST_WORDS:
         return text
     tail = [word.start() for word in re.finditer(r"\S+", text[-80:])]
     cut_off = max(0, len(text) - 80)

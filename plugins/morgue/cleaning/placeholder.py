@@ -24,12 +24,13 @@ def placeholder(clipping: Clipping) -> Iterator[Removal]:
     for block in clipping.blocks:
         if block.kind in ("quotation", "code"):
             continue
-        if filled and _FILLER.match(fold(clipping.text_of(block))):
+        text = clipping.text_of(block)
+        if filled and _FILLER.match(fold(text)):
             yield Removal(block.start, block.end, "placeholder", "filler text that a template brought along")
-        elif _ALONE.fullmatch(clipping.text_of(block)[:1000].strip()):
+        elif _ALONE.fullmatch(text[:1000].strip()):
             yield Removal(block.start, block.end, "placeholder", "a sign for a program, not replaced")
         elif closed:
-            yield from _shortcodes(clipping.text_of(block), block, closed)
+            yield from _shortcodes(text, block, closed)
 
 
 def _shortcodes(text: str, block: Block, closed: AbstractSet[str]) -> Iterator[Removal]:

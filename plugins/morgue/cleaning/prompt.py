@@ -93,14 +93,14 @@ def _reason(text: str) -> str:
 
 def _after_label(text: str) -> str:
     """Return the words behind a label and its colon, as in "News by mail: subscribe to our letter"."""
-    label, _, rest = text.partition(":")
-    return fold(rest) if len(label.split()) <= _LABEL_WORDS else ""
+    label, colon, rest = text.partition(":")
+    return fold(rest) if colon and len(label.split()) <= _LABEL_WORDS else ""
 
 
 def _after_question(text: str) -> str:
     """Return the words behind a question, as in "Want more from the coast? Sign up for our letter"."""
-    question, _, rest = text.partition("?")
-    return fold(rest) if len(question.split()) <= _QUESTION_WORDS else ""
+    question, mark, rest = text.partition("?")
+    return fold(rest) if mark and len(question.split()) <= _QUESTION_WORDS else ""
 
 
 def _is_row_of_buttons(words: str) -> bool:
