@@ -13,11 +13,11 @@ _SAID = 0.8
 
 def fields(clipping: Clipping) -> Iterator[Removal]:
     """Take blocks that are one object of JSON, where the rest of the text holds nearly all of its words."""
-    texts = {block: clipping.text_of(block) for block in clipping.blocks}
-    data = {block: words_of(strings) for block, text in texts.items() if (strings := _strings(text))}
+    data = {block: words_of(strings) for block in clipping.blocks if (strings := _strings(clipping.text_of(block)))}
     if not data:
         return
-    said = {run for block, text in texts.items() if block not in data for run in runs_of(words_of(text))}
+    others = [clipping.text_of(block) for block in clipping.blocks if block not in data]
+    said = {run for text in others for run in runs_of(words_of(text))}
     for block, words in data.items():
         runs = list(runs_of(words))
         if len(words) >= _LEAST_WORDS and sum(run in said for run in runs) >= _SAID * len(runs):

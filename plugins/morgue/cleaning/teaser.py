@@ -35,7 +35,7 @@ def teaser(clipping: Clipping) -> Iterator[Removal]:
     told = [words_of(clipping.text_of(block)) if block.kind == "paragraph" else () for block in blocks]
     paragraphs = list(zip(blocks, told, strict=True))
     begun = cache(partial(_begun, paragraphs))
-    pulled = {block: _pulled(clipping.text_of(block)) for block in blocks if _is_quotation(clipping, block)}
+    pulled = {block.start: _pulled(clipping.text_of(block)) for block in blocks if _is_quotation(clipping, block)}
     around = _around((text for texts in pulled.values() for text in texts), paragraphs)
     before = ""
     for block, following in zip_longest(blocks, paragraphs[1:]):
@@ -44,8 +44,8 @@ def teaser(clipping: Clipping) -> Iterator[Removal]:
         if block.kind == "paragraph" or (block.kind == "heading" and block.path.startswith("line ")):
             whole = _whole(block, text, begun, following)
             reason = "cut short, it begins the paragraph"
-        if not whole and block in pulled and not before.rstrip().endswith(":"):
-            whole = next(filter(None, (around.get(_spaced(words_of(each))) for each in pulled[block])), None)
+        if not whole and block.start in pulled and not before.rstrip().endswith(":"):
+            whole = next(filter(None, (around.get(_spaced(words_of(each))) for each in pulled[block.start])), None)
             reason = "pulled out of the paragraph"
         if whole:
             yield Removal(block.start, block.end, "teaser", f"{reason} “{opening(clipping.text_of(whole))}”")
