@@ -49,14 +49,18 @@ def _is_announced(clipping: Clipping, heading: Block) -> bool:
 
 
 def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
-    """Return what stands under a heading, and any further heading between it and its list."""
+    """Return what stands under a heading, and any further heading between it and its list.
+
+    Under a label that is none, a button such as "Read more" of what stands above, a heading is the article's.
+    """
     blocks = clipping.blocks
     section = _Section([first])
     index = first + 1
     while index < len(blocks) and is_promo_heading(clipping.text_of(blocks[index])):
         section.headings.append(index)
         index += 1
-    if index + 1 < len(blocks) and _is_label(clipping, blocks[index], blocks[index + 1]):
+    headed = index + 1 < len(blocks) and (blocks[index].kind != "heading" or blocks[index - 1].kind == "heading")
+    if headed and _is_label(clipping, blocks[index], blocks[index + 1]):
         section.headings.append(index)
         index += 1
     while index < len(blocks) and not is_promo_heading(clipping.text_of(blocks[index])):
