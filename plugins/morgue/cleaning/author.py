@@ -18,8 +18,8 @@ _LINE_WORDS = 12
 _MOST_BLOCKS = 6
 """Blocks of a box: names, roles, a biography; where more follows, the article has a part about an author."""
 
-_NAMED_BLOCKS = 2
-"""Blocks of a box over which the author's name alone stands, with it."""
+_NAMED_BLOCKS = 3
+"""Blocks of a box over which the author’s name alone stands: the name, a position, a biography."""
 
 _MOST_WORDS = 250
 

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from morgue.letters import fold
 from morgue.model import Block, Clipping, Removal
+from morgue.vocabulary import load
 
 _FILLER = re.compile(r"lorem ipsum\b")
 
@@ -16,9 +17,11 @@ _ALONE = re.compile(r"\[\[?(?:[a-z][\w-]{1,40}\s[^\[\]=]{0,400}=[^\[\]]{0,400}|[
 _CLOSING = re.compile(r"\[/(\w{2,40})\]")
 """The second of a pair, such as "[/caption]": a note of an editor in brackets has none."""
 
+_ICONS = frozenset(load("placeholder")["icons"])
+
 
 def placeholder(clipping: Clipping) -> Iterator[Removal]:
-    """Take the blocks that begin with filler text, but for pages that speak of it, and shortcodes around a block."""
+    """Take blocks that begin with filler text, on pages that do not speak of it, shortcodes and names of icons."""
     filled = not _FILLER.search(fold(clipping.title))
     closed = set(_CLOSING.findall(clipping.extracted))
     for block in clipping.blocks:
@@ -27,10 +30,15 @@ def placeholder(clipping: Clipping) -> Iterator[Removal]:
         text = clipping.text_of(block)
         if filled and _FILLER.match(fold(text)):
             yield Removal(block.start, block.end, "placeholder", "filler text that a template brought along")
-        elif _ALONE.fullmatch(text[:1000].strip()):
+        elif _is_sign(text[:1000].strip()):
             yield Removal(block.start, block.end, "placeholder", "a sign for a program, not replaced")
         elif closed:
             yield from _shortcodes(text, block, closed)
+
+
+def _is_sign(text: str) -> bool:
+    """Say whether a text is nothing but a sign for a program."""
+    return text in _ICONS or bool(_ALONE.fullmatch(text))
 
 
 def _shortcodes(text: str, block: Block, closed: AbstractSet[str]) -> Iterator[Removal]:
