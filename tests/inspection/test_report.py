@@ -83,6 +83,7 @@ def test_people_get_lines_of_80_columns(report):
             "prompt",
             "title",
             "author",
+            "behind",
             "beside",
             "button",
             "byline",

@@ -7,6 +7,7 @@ these is easier to tell once the ones before it are out of the way.
 from collections.abc import Callable, Iterable
 
 from morgue.cleaning.author import author
+from morgue.cleaning.behind import behind
 from morgue.cleaning.beside import beside
 from morgue.cleaning.buttons import buttons
 from morgue.cleaning.byline import byline
@@ -54,10 +55,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("promo", trailing),
     ("button", buttons),
     ("beside", beside),
+    ("behind", behind),
 )
 
 COPIES = frozenset({"twin", "title", "repeat", "teaser"})
 """Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
 
-WEAK = frozenset({"furniture", "prompt", "tags", "author", "promo", "button", "beside"})
+WEAK = frozenset({"furniture", "prompt", "tags", "author", "promo", "button", "beside", "behind"})
 """Rules that step back where they would leave next to nothing of an article."""

@@ -58,8 +58,8 @@ _WORDS = {
     ),
     "placeholder": Words(
         "Filler text",
-        "One passage is filler text or a sign for a program, which the page’s makers forgot to replace.",
-        "{count} passages are filler text or signs for a program, which the page’s makers forgot to replace.",
+        "One passage is filler text or a sign for a program: a reader was never meant to see it.",
+        "{count} passages are filler text or signs for a program: a reader was never meant to see them.",
     ),
     "furniture": Words(
         "Page furniture",
@@ -117,6 +117,11 @@ _WORDS = {
         "Beside the article",
         "One passage stands on the page like what surrounds articles, and not like this one’s paragraphs.",
         "{count} passages stand on the page like what surrounds articles, and not like this one’s paragraphs.",
+    ),
+    "behind": Words(
+        "Behind the article",
+        "One passage stands behind the article, in another part of the page than all of its text.",
+        "{count} passages stand behind the article, in other parts of the page than all of its text.",
     ),
     "spam": Words(
         "Paid-for sentence",
