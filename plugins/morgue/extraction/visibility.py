@@ -38,12 +38,13 @@ def drop_hidden(page: Page) -> None:
 
 
 def _waits(page: Page, node: Node) -> bool:
-    if node.element.tag == "template":
-        words = 0 if "shadowrootmode" in node.element.attrib else len(words_of("".join(node.element.itertext())))
+    element = node.element
+    if element.tag == "template":
+        words = 0 if "shadowrootmode" in element.attrib else len(words_of("".join(element.itertext())))
     else:
-        element = node.element
-        waits = _hides(element) or element.get("role") == "tablist" or is_unseen(element)
-        words = (node.end - node.start) * waits
+        words = node.end - node.start
+        if not words or not (_hides(element) or element.get("role") == "tablist" or is_unseen(element)):
+            return False
     return 0 < words < _MOST * len(page.words)
 
 
