@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
 
@@ -66,14 +67,14 @@ def test_every_passage_has_the_same_figures_wherever_one_begins_to_look(read):
     chosen = bytearray(len(page.words))
     chosen[3:40] = b"\1" * 37
     inputs = Inputs(page, passages, chosen)
-    rows = list(inputs.rows(0, len(passages)))
-    assert {len(row) for row in rows} == {len(INPUTS)}
-    assert list(inputs.rows(5, 20)) == rows[5:20]
+    rows = inputs.rows(0, len(passages))
+    assert rows.shape == (len(passages), len(INPUTS))
+    assert inputs.rows(5, 20).tolist() == rows[5:20].tolist()
 
 
 def test_a_tree_adds_to_the_odds():
     model = Model(("words",), [[0, 10.0, -20.0, [0, 30.0, 20.0, 0.0]]])
-    chances = model.chances([[10.0], [10.5], [30.5]], [True, False, False])
+    chances = model.chances(np.array([[10.0], [10.5], [30.5]]), [True, False, False])
     assert chances == pytest.approx([0, 1, 0.5], abs=1e-6)
 
 
@@ -84,5 +85,5 @@ def test_the_model_fits_the_figures_and_is_small():
 
 def test_where_the_first_trees_are_sure_an_extractor_s_choice_stands():
     model = Model(("words",), (2.0, *[0.0] * 29, -4.0))
-    chosen, passed_by = model.chances([[1.0], [1.0]], [True, False])
+    chosen, passed_by = model.chances(np.array([[1.0], [1.0]]), [True, False])
     assert chosen > 0.5 > passed_by

@@ -13,6 +13,7 @@ from morgue.capture import CaptureError
 from morgue.evaluation.corpora import page_ids, read_page
 from morgue.extraction import ExtractionError
 from morgue.extraction.correction import INPUTS, Seen
+from morgue.extraction.correction.trees import LEAVES
 from morgue.extraction.fullest import seen_on
 from morgue.extraction.parse import parse
 from morgue.letters import words_of
@@ -20,7 +21,7 @@ from morgue.letters import words_of
 _PARAMETERS = {
     "objective": "binary",
     "learning_rate": 0.05,
-    "num_leaves": 16,
+    "num_leaves": LEAVES,
     "min_data_in_leaf": 30,
     "feature_fraction": 0.4,
     "bagging_fraction": 0.7,
@@ -88,7 +89,7 @@ def _lesson(corpus: Path, name: str) -> _Lesson:
     passages = view.passages[view.first : view.last]
     weight = 100 / max(_PASSAGES, len(passages))
     return _Lesson(
-        rows=[list(map(float, row)) for row in view.inputs.rows(view.first, view.last)],
+        rows=view.inputs.rows(view.first, view.last).tolist() if passages else [],
         answers=_answers(view, page.wanted),
         weights=[weight * min(_HEAVIEST, passage.end - passage.start) ** 0.5 for passage in passages],
     )

@@ -38,7 +38,7 @@ class _Writer:
         text = self.line.text()
         if text:
             self.drafts.append(Draft("paragraph", text, self.line.marks))
-        self.line = Line()
+            self.line = Line()
 
     def flow(self, container: _Element) -> None:
         # A paragraph around one element is trafilatura's own, which trims what follows the element.
@@ -59,7 +59,9 @@ class _Writer:
             self._write(child.tail)
 
     def _write(self, text: str | None) -> None:
-        first, *others = (text or "").split(PARTING)
+        if not text:
+            return
+        first, *others = text.split(PARTING)
         self.line.write(first)
         for part in others:
             self.flush()

@@ -15,8 +15,10 @@ def comments_of(page: Page) -> Iterator[Stretch]:
     """Yield the words of readers' comments, in order and apart."""
     done = 0
     for node in page.nodes:
+        if node.end <= done:
+            continue
         names = f"{node.element.get('class', '')} {node.element.get('id', '')}"
-        if node.end > done and _COMMENTS.search(names):
+        if "omment" in names.lower() and _COMMENTS.search(names):
             done = node.end
             yield node.start, node.end
 

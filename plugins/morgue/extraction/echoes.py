@@ -41,11 +41,15 @@ def find_echoes(page: Page, aside: Sequence[Stretch]) -> list[Echo]:
     that are not looked at, in order and apart.
     """
     taken = {start for start, _ in page.taken}
-    parents = (number for number, node in enumerate(page.nodes) if node.last > number)
-    numbers = (number for number in parents if number not in page.forgotten)
-    containers = [list(_echoed(page, number, taken, aside)) for number in numbers]
+    parents = [number for number, node in enumerate(page.nodes) if node.last > number and number not in page.forgotten]
+    # two paragraphs of prose stand in few containers, and on most pages none says the same
+    wide = [number for number in parents if page.nodes[number].end - page.nodes[number].start >= 2 * PROSE_WORDS]
+    echoed = (run for number in wide for runs in _echoed(page, number, taken, aside) for run in runs)
+    told = {tag_of(page, run[0]) for run in echoed if _is_prose(page, run[0])}
+    if not told:
+        return []
+    containers = [list(_echoed(page, number, taken, aside)) for number in parents]
     found = [runs for kinds in containers for runs in kinds]
-    told = {tag_of(page, run[0]) for runs in found for run in runs if _is_prose(page, run[0])}
     if sum(run[0].words for runs in found if tag_of(page, runs[0][0]) in told for run in runs) < _LEAST_WORDS:
         return []
     all_runs = [run for kinds in containers for run in _wanted(page, kinds, told | _WITH_THEM)]

@@ -40,7 +40,9 @@ class Line:
 
     def write(self, text: str | None) -> None:
         """Add running text."""
-        text = normalise(text or "")
+        if not text:
+            return
+        text = normalise(text)
         words = text.split()
         if words:
             if self._length and (self._break or self._space or text[0].isspace()):

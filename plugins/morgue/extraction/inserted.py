@@ -72,6 +72,6 @@ def _letters(text: str) -> str:
 def _numbers(page: Page) -> dict[str, int]:
     """Return the number of each element by its XPath."""
     paths: list[str] = []
-    for node in page.nodes:
-        paths.append(f"{paths[node.parent] if node.parent >= 0 else ''}/{node.step}")
+    for number, node in enumerate(page.nodes):
+        paths.append(f"{paths[node.parent] if number else ''}/{page.step(number)}")
     return {path: number for number, path in enumerate(paths)}

@@ -3,7 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
+from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from morgue.extraction.errors import ExtractionError
@@ -20,12 +23,13 @@ MAX_SHOWN = 4_000_000
 class Node:
     """An element of the page: its place and the words ``[start, end)`` that stand in it.
 
-    ``last`` is the number of its last descendant: nodes are numbered in document order.
+    ``last`` is the number of its last descendant: nodes are numbered in document order. ``tag`` is the element's in the
+    captured page, whatever was made of it since.
     """
 
     element: HtmlElement
+    tag: str
     parent: int
-    step: str
     start: int
     end: int = 0
     last: int = 0
@@ -43,6 +47,7 @@ class Page:
         self.nodes: list[Node] = []
         self.words: list[str] = []
         self._length = 0
+        self._steps: dict[int, str] = {}
         self.forgotten: set[int] = set()
         self.taken: list[tuple[int, int]] = []
         self.labels: dict[int, int] = {}
@@ -51,31 +56,22 @@ class Page:
         self.starts = [node.start for node in self.nodes]
 
     def _read(self, tree: HtmlElement) -> None:
-        """Read the tree without recursion, as a hostile page is deep."""
-        waiting: list[tuple[HtmlElement, int, str] | int] = [(tree, -1, str(tree.tag))]
-        while waiting:
-            item = waiting.pop()
-            if isinstance(item, int):
-                node = self.nodes[item]
+        around: list[int] = []
+        walk = iterwalk(tree, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                node = self.nodes[around.pop()]
                 node.end, node.last = len(self.words), len(self.nodes) - 1
-                if node.parent >= 0:
-                    self._add(node.element.tail)
+                if around:
+                    self._add(element.tail)
                 continue
-            element, parent, step = item
-            number = len(self.nodes)
-            self.nodes.append(Node(element, parent, step, len(self.words)))
-            waiting.append(number)
+            parent = around[-1] if around else -1
+            around.append(len(self.nodes))
+            self.nodes.append(Node(element, str(element.tag), parent, len(self.words)))
             if element.tag in SILENT or element in self._aside:
-                continue
-            self._add(element.text)
-            counted: dict[str, int] = {}
-            children: list[tuple[HtmlElement, int, str] | int] = []
-            for child in element:
-                tag = child.tag
-                if isinstance(tag, str):
-                    counted[tag] = counted.get(tag, 0) + 1
-                    children.append((child, number, f"{tag}[{counted[tag]}]"))
-            waiting.extend(reversed(children))
+                walk.skip_subtree()
+            else:
+                self._add(element.text)
 
     def _add(self, text: str | None) -> None:
         if text and not text.isspace():  # most of what stands between elements
@@ -91,6 +87,15 @@ class Page:
             yield child
             child = self.nodes[child].last + 1
 
+    @cached_property
+    def linked(self) -> list[int]:
+        """For each place between words how many before it stand in links."""
+        inside = bytearray(len(self.words))
+        for node in self.nodes:
+            if node.tag == "a":
+                inside[node.start : node.end] = b"\1" * (node.end - node.start)
+        return list(accumulate(inside, initial=0))
+
     def standing(self) -> list[str]:
         """Return the words that the page has left without its twins."""
         taken = bytearray(len(self.words))
@@ -102,9 +107,20 @@ class Page:
         """Return the XPath of an element."""
         steps = []
         while number >= 0:
-            steps.append(self.nodes[number].step)
+            steps.append(self.step(number))
             number = self.nodes[number].parent
         return "/" + "/".join(reversed(steps))
+
+    def step(self, number: int) -> str:
+        """Return the last step of an element's XPath."""
+        node = self.nodes[number]
+        if number not in self._steps:
+            counted: dict[str, int] = {}
+            for sibling in self.children(node.parent) if number else ():
+                tag = self.nodes[sibling].tag
+                counted[tag] = counted.get(tag, 0) + 1
+                self._steps[sibling] = f"{tag}[{counted[tag]}]"
+        return self._steps.get(number, node.tag)
 
     def around(self, start: int, end: int) -> int:
         """Return the number of the smallest element that holds all the words ``[start, end)``."""

@@ -46,7 +46,8 @@ def parse(payload: bytes) -> HtmlElement:
     text = decode(payload).replace(PARTING, "")
     if any(tag[1] for tag in _TAG.finditer(text)):
         raise ExtractionError("a tag of the page has more than 5000 attributes; no article looks like that")
-    if any(len(run) * 4 >= _PARSED_RUN <= len(run.encode("utf-8", "replace")) for run in text.split("<")):
+    runs = text.split("<") if len(text) * 4 >= _PARSED_RUN else ()
+    if any(len(run) * 4 >= _PARSED_RUN <= len(run.encode("utf-8", "replace")) for run in runs):
         raise ExtractionError(f"the page has {_PARSED_RUN} bytes without a tag; no article looks like that")
     tree = _tree(text)
     _limit(tree)

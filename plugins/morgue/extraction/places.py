@@ -30,8 +30,10 @@ class Places:
         self._letters = "".join(words)
         self._starting: dict[str, list[int]] = {}
         for number, node in enumerate(page.nodes):
+            if node.start == node.end or number in page.forgotten:
+                continue
             start, end = self._lengths[node.start], self._lengths[node.end]
-            if start < end and number not in page.forgotten:
+            if start < end:
                 self._starting.setdefault(self._letters[start : min(end, start + _KEY)], []).append(number)
         self._reached = 0
         self.sought = 0

@@ -1,5 +1,6 @@
 """Where a sequence of words repeats an earlier stretch of itself."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from morgue.letters import runs_of
@@ -25,24 +26,24 @@ def first_copies(words: Sequence[str]) -> list[int]:
     """
     copies = [-1] * len(words)
     seen: dict[int, int] = {}
-    position = 0
     keys = list(map(hash, runs_of(words, _SHINGLE)))
-    if len(set(keys)) == len(keys):
-        return copies
-    while position < len(keys):
+    times = Counter(keys)
+    covered = 0
+    for position in [position for position, key in enumerate(keys) if times[key] > 1]:
+        if position < covered:
+            continue
         first = seen.setdefault(keys[position], position)
         length, limit = 0, min(position - first, len(words) - position)
         while length < limit and words[first + length] == words[position + length]:
             length += 1
         if length < _SHINGLE:
-            position += 1
             continue
         for offset in range(length):
             root = copies[first + offset]
             root = first + offset if root < 0 else root
             copies[root] = root
             copies[position + offset] = root
-        position += length
+        covered = position + length
     return copies
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -60,7 +61,7 @@ def units_of(page: Page) -> list[Unit]:
 
 def _units(page: Page) -> Iterator[Unit]:
     nodes = page.nodes
-    linked = _linked(page)
+    linked = page.linked
     furniture: list[bool] = []
     for node in nodes:
         furniture.append(node.element.tag in _FURNITURE or (node.parent >= 0 and furniture[node.parent]))
@@ -89,18 +90,6 @@ def _units(page: Page) -> Iterator[Unit]:
         position = max(position, nodes[waiting.pop()].end)
 
 
-def _linked(page: Page) -> list[int]:
-    """Return for each position how many words before it stand in links."""
-    inside = bytearray(len(page.words))
-    for node in page.nodes:
-        if node.element.tag == "a":
-            inside[node.start : node.end] = b"\1" * (node.end - node.start)
-    counted = [0]
-    for one in inside:
-        counted.append(counted[-1] + one)
-    return counted
-
-
 def form_of(page: Page, number: int) -> str:
     """Return what an element has in common with others of a template: its name and class, and its parent's."""
     node = page.nodes[number]
@@ -111,5 +100,10 @@ def form_of(page: Page, number: int) -> str:
 
 
 def _name(element: HtmlElement) -> str:
-    classes = element.get("class", "").split()[:1]
-    return ".".join([str(element.tag), *(re.sub(r"[\d_-]+$", "", each) for each in classes)])
+    classes = element.get("class", "").split(maxsplit=1)[:1]
+    return ".".join([str(element.tag), *map(_without_number, classes)])
+
+
+@lru_cache(maxsize=4096)
+def _without_number(name: str) -> str:
+    return re.sub(r"[\d_-]+$", "", name)

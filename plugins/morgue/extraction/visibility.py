@@ -1,6 +1,7 @@
 """What of a page a reader does not see, as far as the markup alone says so."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -11,6 +12,9 @@ from morgue.letters import words_of
 _STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLASSES = frozenset({"hidden", "hide", "d-none", "invisible", "visually-hidden", "sr-only"})
 """Names that common style sheets give to what is hidden."""
+
+_LONGEST = 1000
+"""Characters of a class that are read."""
 
 _SHOWN = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?!none)|(?:sm|md|lg|xl|2xl):(?!hidden|invisible)")
 """Names by which they show again on screens of a width what is hidden on all others."""
@@ -34,19 +38,26 @@ def drop_hidden(page: Page) -> None:
 
 
 def _waits(page: Page, node: Node) -> bool:
-    if node.element.tag == "template":
-        words = 0 if "shadowrootmode" in node.element.attrib else len(words_of("".join(node.element.itertext())))
+    element = node.element
+    if element.tag == "template":
+        words = 0 if "shadowrootmode" in element.attrib else len(words_of("".join(element.itertext())))
     else:
-        element = node.element
-        waits = _hides(element) or element.get("role") == "tablist" or is_unseen(element)
-        words = (node.end - node.start) * waits
+        words = node.end - node.start
+        if not words or not (_hides(element) or element.get("role") == "tablist" or is_unseen(element)):
+            return False
     return 0 < words < _MOST * len(page.words)
 
 
 def _hides(element: HtmlElement) -> bool:
     """Say whether an element has a name that hides it on screens of every width."""
-    names = str(element.get("class", "")).lower().split()
-    return not _CLASSES.isdisjoint(names) and not any(map(_SHOWN.match, names))
+    names = element.get("class") or ""
+    return bool(names) and _is_hiding(names[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _is_hiding(names: str) -> bool:
+    parted = names.lower().split()
+    return not _CLASSES.isdisjoint(parted) and not any(map(_SHOWN.match, parted))
 
 
 def hidden(page: Page, number: int) -> str:

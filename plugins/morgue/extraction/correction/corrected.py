@@ -76,7 +76,7 @@ def corrected(placed: Sequence[Placed], page: Page, places: Places, furniture: F
     if not known or not 0 < view.last - view.first <= _MOST:
         return list(placed)
     chosen_at = view.inputs.is_chosen
-    rows = list(view.inputs.rows(view.first, view.last))
+    rows = view.inputs.rows(view.first, view.last)
     chances = dict(enumerate(the_model().chances(rows, chosen_at[view.first : view.last]), view.first))
     _mark_beside(placed, view, chances, _MOST_BESIDE * chosen)
     likely = [at for at, found in chances.items() if found > _BACK and not chosen_at[at]]

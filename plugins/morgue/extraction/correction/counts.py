@@ -1,9 +1,11 @@
-"""What of a page was chosen, counted: of each passage, of each container and of all passages of one form."""
+"""What of a page was chosen, counted: of each passage, of each element and of all passages of one form."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from typing import Any
+
+import numpy as np
 
 from morgue.extraction.correction.passages import Passage
 from morgue.extraction.page import Page
@@ -12,8 +14,8 @@ _PROSE = 20
 _LINKED = 0.4
 """A passage is prose where it has so many words, and no larger share of them in links."""
 
-Shares = tuple[int, float, float]
-"""Of a stretch its words, and the shares of them that are chosen and that are links."""
+Column = np.ndarray[Any, Any]
+"""A figure of each passage, or of each element, in order."""
 
 
 class Counts:
@@ -23,39 +25,41 @@ class Counts:
         """``chosen`` has a 1 for each word of the page that was chosen."""
         self._nodes = page.nodes
         self._passages = passages
-        standing = bytearray(len(page.words))
-        linked = bytearray(len(page.words))
-        for passage in passages:
-            standing[passage.start : passage.end] = b"\1" * (passage.end - passage.start)
-        for node in page.nodes:
-            if node.element.tag == "a":
-                linked[node.start : node.end] = b"\1" * (node.end - node.start)
-        self._words = list(accumulate(standing, initial=0))
-        self._chosen = list(accumulate(map(int.__and__, standing, chosen), initial=0))
-        self._links = list(accumulate(map(int.__and__, standing, linked), initial=0))
-        self._own = [self._shares(passage.start, passage.end) for passage in passages]
-        self._is_prose = [words >= _PROSE and links <= _LINKED for words, _, links in self._own]
-        for passage, is_prose in zip(passages, self._is_prose, strict=True):
-            if not is_prose:
-                standing[passage.start : passage.end] = bytes(passage.end - passage.start)
-        self._prose = list(accumulate(standing, initial=0))
+        self._owners = np.array([passage.owner for passage in passages], dtype=np.intp)
+        self._starts = np.array([passage.start for passage in passages], dtype=np.intp)
+        self._ends = np.array([passage.end for passage in passages], dtype=np.intp)
+        standing = self._marked(np.ones(len(passages), dtype=np.int64), len(page.words))
+        self._words = _counted(standing)
+        self._chosen = _counted(standing * chosen)
+        self._links = _counted(standing * np.diff(page.linked))
+        self._own = self._shares(self._starts, self._ends)
+        words, share, links = self._own
+        self._is_prose = (words >= _PROSE) & (links <= _LINKED)
+        self._prose = _counted(self._marked(self._is_prose.astype(np.int64), len(page.words)))
         self._all_words, self._all_chosen, self._all_prose = (
-            counted[-1] or 1 for counted in (self._words, self._chosen, self._prose)
+            int(counted[-1]) or 1 for counted in (self._words, self._chosen, self._prose)
         )
-        self.is_chosen = [2 * share >= 1 for _, share, _ in self._own]
+        self.is_chosen: list[bool] = (2 * share >= 1).tolist()
         """For each passage whether at least half of it was chosen."""
         self.chosen_at = [at for at, is_chosen in enumerate(self.is_chosen) if is_chosen]
-        self.prose_at = [at for at, is_prose in enumerate(self._is_prose) if is_prose]
+        self.prose_at: list[int] = np.flatnonzero(self._is_prose).tolist()
         body = [at for at in self.chosen_at if self._is_prose[at]] or self.chosen_at or [0]
         self._body = body[0], body[-1]
-        self._containers: dict[int, tuple[float, ...]] = {}
-        self._forms = [self._form(passage.owner) for passage in passages]
-        self._likes = self._all_likes()
-        self.chosen_prose = sum(self._own[at][0] * self._own[at][1] for at in self.prose_at) / self._all_prose
+        forms: dict[tuple[str, ...], int] = {}
+        self._forms = np.array([forms.setdefault(self._form(each), len(forms)) for each in self._owners.tolist()])
+        self.chosen_prose = sum((words * share)[self._is_prose].tolist()) / self._all_prose
         """How much of the page's prose was chosen."""
 
-    def _shares(self, start: int, end: int) -> Shares:
-        words = self._words[end] - self._words[start] or 1
+    def _marked(self, marks: Column, words: int) -> Column:
+        """Return for each word of the page the mark of the passage that it stands in, or 0."""
+        marked = np.zeros(words, dtype=np.int64)
+        for start, end, mark in zip(self._starts.tolist(), self._ends.tolist(), marks.tolist(), strict=True):
+            marked[start:end] = mark
+        return marked
+
+    def _shares(self, start: Column, end: Column) -> tuple[Column, Column, Column]:
+        """Return of stretches the words, and the shares of them that are chosen and that are links."""
+        words = np.maximum(self._words[end] - self._words[start], 1)
         return words, (self._chosen[end] - self._chosen[start]) / words, (self._links[end] - self._links[start]) / words
 
     def _form(self, number: int) -> tuple[str, ...]:
@@ -65,26 +69,16 @@ class Counts:
         classes = _without_digits(f"{element.get('class', '')}/{parent.get('class', '')}")
         return str(element.tag), str(parent.tag), classes
 
-    def _all_likes(self) -> dict[tuple[str, ...], list[float]]:
+    def _likes(self) -> tuple[Column, ...]:
         """Return for each form how many passages have it, their words, and those chosen, in links and in prose."""
-        likes: dict[tuple[str, ...], list[float]] = {}
-        for form, is_prose, (words, share, links) in zip(self._forms, self._is_prose, self._own, strict=True):
-            alike = likes.setdefault(form, [0.0] * 5)
-            for at, figure in enumerate((1, words, words * share, words * links, words * is_prose)):
-                alike[at] += figure
-        return likes
+        words, share, links = self._own
+        counted = (np.ones(len(words)), words, words * share, words * links, words * self._is_prose)
+        return tuple(np.bincount(self._forms, each) for each in counted)
 
-    def _container(self, number: int) -> tuple[float, ...]:
-        """Return an element's words, those chosen, its share of links, and its shares of all chosen words and prose."""
-        known = self._containers.get(number)
-        if known is None:
-            node = self._nodes[number]
-            words, _, links = self._shares(node.start, node.end)
-            chosen = self._chosen[node.end] - self._chosen[node.start]
-            prose = self._prose[node.end] - self._prose[node.start]
-            known = (words, chosen, links, chosen / self._all_chosen, prose / self._all_prose)
-            self._containers[number] = known
-        return known
+
+def _counted(marks: Column) -> Column:
+    """Return for each place between words how many before it are marked."""
+    return np.concatenate(([0], np.cumsum(marks)))
 
 
 @lru_cache(maxsize=1024)

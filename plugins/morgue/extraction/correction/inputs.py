@@ -1,9 +1,10 @@
 """What the correction goes by: for each passage near the chosen ones, figures that mean the same on any page."""
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
-from morgue.extraction.correction.counts import Counts
+import numpy as np
+
+from morgue.extraction.correction.counts import Column, Counts
 from morgue.extraction.correction.names import PLACES, PURPOSES, place, purposes
 from morgue.extraction.correction.passages import Passage
 from morgue.extraction.page import Page
@@ -64,32 +65,22 @@ class Inputs(Counts):
         """``chosen`` has a 1 for each word of the page that was chosen."""
         super().__init__(page, passages, chosen)
         self._named: dict[int, tuple[int, int, int]] = {}
-        self._page = self._of_page()
 
-    def rows(self, first: int, last: int) -> Iterator[list[float]]:
-        """Yield the figures of the passages ``[first, last)``."""
-        before = max((at for at in self.chosen_at if at < first), default=-1)
-        following = self._following(first, last)
-        for at, after in zip(range(first, last), following, strict=True):
-            row: list[float] = [*self._own[at], *self._of_text(at)]
-            row += self._of_names(at)
-            row += self._of_position(at, before, after)
-            row += self._beside(at)
-            row += self._around(at)
-            row += self._of_likes(at)
-            row += self._page
-            yield row
-            if self.is_chosen[at]:
-                before = at
-
-    def _following(self, first: int, last: int) -> list[int]:
-        following = []
-        after = min((at for at in self.chosen_at if at >= last), default=-1)
-        for at in range(last - 1, first - 1, -1):
-            following.append(after)
-            if self.is_chosen[at]:
-                after = at
-        return following[::-1]
+    def rows(self, first: int, last: int) -> Column:
+        """Return a table of the figures of the passages ``[first, last)``, a row each."""
+        tags = np.array([self._tag(number) for number in self._owners[first : last + 1].tolist()])
+        columns = [
+            *(figure[first:last] for figure in self._own),
+            *np.array([_of_text(passage.text) for passage in self._passages[first:last]]).T,
+            tags[: last - first],
+            *self._of_names(first, last),
+            *self._of_position(first, last),
+            *self._beside(first, last),
+            *self._following(tags[1:], first, last),
+            *self._around(first, last),
+            *self._of_likes(first, last),
+        ]
+        return np.column_stack([*columns, np.tile(self._of_page(), (last - first, 1))]).astype(np.float64)
 
     def _of_page(self) -> tuple[float, ...]:
         passages = len(self._passages)
@@ -102,25 +93,18 @@ class Inputs(Counts):
             self.chosen_prose,
         )
 
-    def _of_text(self, at: int) -> tuple[float, ...]:
-        text = self._passages[at].text
-        shown = text[:_READ].split()
-        return (
-            sum(map(text.count, ".!?。！？")),
-            ends_sentence(text),
-            sum(word[0].isupper() for word in shown) / (len(shown) or 1),
-            text[:1].islower(),
-            self._tag(at),
-        )
+    def _tag(self, number: int) -> int:
+        return _TAG_NUMBERS.get(str(self._nodes[number].element.tag), _OTHER_TAG)
 
-    def _tag(self, at: int) -> int:
-        return _TAG_NUMBERS.get(str(self._nodes[self._passages[at].owner].element.tag), _OTHER_TAG)
-
-    def _of_names(self, at: int) -> tuple[int, ...]:
-        owner = self._passages[at].owner
-        own, inside, places = self._names_of(owner)
-        parent, *_ = self._names_of(self._nodes[owner].parent)
-        return _bits(own | parent, inside, places)
+    def _of_names(self, first: int, last: int) -> Iterable[Column]:
+        """Return a 1 or 0 for each purpose of an element, for each of those around it, and for each place."""
+        named = []
+        for owner in self._owners[first:last].tolist():
+            own, inside, places = self._names_of(owner)
+            parent, *_ = self._names_of(self._nodes[owner].parent)
+            named.append((own | parent, inside, places))
+        for bits, names in zip(np.array(named).T, (PURPOSES, PURPOSES, PLACES), strict=True):
+            yield from (bits >> bit & 1 for bit in range(len(names)))
 
     def _names_of(self, number: int) -> tuple[int, int, int]:
         """Return the purposes of an element, those of all around it, and the places in which it stands."""
@@ -135,55 +119,67 @@ class Inputs(Counts):
             self._named[each] = known
         return known
 
-    def _of_position(self, at: int, before: int, after: int) -> tuple[float, ...]:
-        passage = self._passages[at]
-        start, end = passage.start, passage.end
-        first, last = self._body
+    def _of_position(self, first: int, last: int) -> tuple[Column, ...]:
+        start, end = self._starts[first:last], self._ends[first:last]
+        at = np.arange(first, last)
+        chosen = np.array(self.chosen_at)
+        before = np.append(-1, chosen)[np.searchsorted(chosen, at)]
+        after = np.append(chosen, len(self._passages))[np.searchsorted(chosen, at, side="right")]
+        opens, closes = self._body
         return (
             self._words[start] / self._all_words,
             self._chosen[start] / self._all_chosen,
             1 - self._chosen[end] / self._all_chosen,
             self._prose[start] / self._all_prose,
             1 - self._prose[end] / self._all_prose,
-            min(_FAR, at - before) if before >= 0 else 2 * _FAR,
-            min(_FAR, after - at) if after >= 0 else 2 * _FAR,
-            max(-_FAR, min(_FAR, at - last)),
-            max(-_FAR, min(_FAR, at - first)),
+            _steps(at - before, before >= 0),
+            _steps(after - at, after < len(self._passages)),
+            np.clip(at - closes, -_FAR, _FAR),
+            np.clip(at - opens, -_FAR, _FAR),
         )
 
-    def _beside(self, at: int) -> list[float]:
-        figures: list[float] = []
-        for other in (at - 2, at - 1, at + 1, at + 2):
-            figures += self._own[other] if 0 <= other < len(self._own) else (_NONE, _NONE, _NONE)
-        following = at + 1 < len(self._own)
-        figures += (self._tag(at + 1), self._forms[at + 1] == self._forms[at]) if following else (_NONE, _NONE)
-        return figures
+    def _beside(self, first: int, last: int) -> Iterable[Column]:
+        padded = [np.pad(figure, 2, constant_values=_NONE) for figure in self._own]
+        for distance in (-2, -1, 1, 2):
+            yield from (figure[first + 2 + distance : last + 2 + distance] for figure in padded)
 
-    def _around(self, at: int) -> list[float]:
-        passage = self._passages[at]
-        words, share, _ = self._own[at]
+    def _following(self, tags: Column, first: int, last: int) -> tuple[Column, Column]:
+        """Return what the passage behind each is, and whether it has the same form."""
+        alike = self._forms[first + 1 : last + 1] == self._forms[first:last][: len(tags)]
+        behind = (0, last - first - len(tags))
+        tags, alike = (np.pad(each.astype(int), behind, constant_values=_NONE) for each in (tags, alike))
+        return tags, alike
+
+    def _around(self, first: int, last: int) -> list[Column]:
+        ends = np.array([node.end for node in self._nodes])
+        starts = np.array([node.start for node in self._nodes])
+        parents = np.array([node.parent for node in self._nodes])
+        held, _, linked = self._shares(starts, ends)
+        chosen = self._chosen[ends] - self._chosen[starts]
+        of_chosen = chosen / self._all_chosen
+        of_prose = (self._prose[ends] - self._prose[starts]) / self._all_prose
+        words, share, _ = (figure[first:last] for figure in self._own)
         own_chosen = words * share
-        figures: list[float] = []
-        number = self._nodes[passage.owner].parent
+        owners = self._owners[first:last]
+        figures: list[Column] = []
+        number = parents[owners]
         for _ in range(_CONTAINERS):
-            if number < 0:
-                figures += (_NONE,) * len(_AROUND)
-                continue
-            held, chosen, links, of_chosen, of_prose = self._container(number)
-            others = held - words
-            figures += (others, (chosen - own_chosen) / others if others > 0 else _NONE, links, of_chosen, of_prose)
-            number = self._nodes[number].parent
-        levels, number, box = 0, passage.owner, passage.owner
-        while number >= 0 and self._container(number)[1] <= own_chosen + 0.5:
-            levels, box, number = levels + 1, number, self._nodes[number].parent
-        there = self._container(number)[3] if number >= 0 else 1.0
-        inner = self._container(box)
-        figures += (levels, there, inner[0], inner[2])
-        return figures
+            others = held[number] - words
+            beside = np.where(others > 0, (chosen[number] - own_chosen) / np.maximum(others, 1), _NONE)
+            inside = (others, beside, linked[number], of_chosen[number], of_prose[number])
+            figures += (np.where(number >= 0, figure, _NONE) for figure in inside)
+            number = np.where(number >= 0, parents[number], number)
+        levels, number, box = np.zeros_like(owners), owners, owners
+        while (going := (number >= 0) & (chosen[number] <= own_chosen + 0.5)).any():
+            levels = levels + going
+            box, number = np.where(going, number, box), np.where(going, parents[number], number)
+        there = np.where(number >= 0, of_chosen[number], 1.0)
+        return [*figures, levels, there, held[box], linked[box]]
 
-    def _of_likes(self, at: int) -> tuple[float, ...]:
-        words, share, _ = self._own[at]
-        count, all_words, chosen, links, prose = self._likes[self._forms[at]]
+    def _of_likes(self, first: int, last: int) -> tuple[Column, ...]:
+        words, share, _ = (figure[first:last] for figure in self._own)
+        count, all_words, chosen, links, prose = (figure[self._forms[first:last]] for figure in self._likes())
+        others = all_words - words
         return (
             count,
             all_words / count,
@@ -191,15 +187,20 @@ class Inputs(Counts):
             links / all_words,
             chosen / self._all_chosen,
             prose / self._all_prose,
-            (chosen - words * share) / (all_words - words) if all_words > words else _NONE,
+            np.where(others > 0, (chosen - words * share) / np.maximum(others, 1), _NONE),
         )
 
 
-@lru_cache(maxsize=4096)
-def _bits(own: int, inside: int, places: int) -> tuple[int, ...]:
-    """Return a 1 or 0 for each purpose of an element, for each of those around it, and for each place."""
+def _of_text(text: str) -> tuple[float, ...]:
+    shown = text[:_READ].split()
     return (
-        *(own >> bit & 1 for bit in range(len(PURPOSES))),
-        *(inside >> bit & 1 for bit in range(len(PURPOSES))),
-        *(places >> bit & 1 for bit in range(len(PLACES))),
+        sum(map(text.count, ".!?。！？")),
+        ends_sentence(text),
+        sum(word[0].isupper() for word in shown) / (len(shown) or 1),
+        text[:1].islower(),
     )
+
+
+def _steps(passages: Column, known: Column) -> Column:
+    """Return how many passages away something is, where it is known."""
+    return np.where(known, np.minimum(passages, _FAR), 2 * _FAR)

@@ -1,12 +1,14 @@
 """The model: decision trees, each of which adds to or takes from the odds that a passage is the article's."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from morgue.extraction.correction.counts import Column
 
 MODEL = Path(__file__).with_name("model.json")
 
@@ -18,58 +20,70 @@ of 932 passages that all trees together decide otherwise than the extractor, one
 _PRECISION = 10_000
 """Odds are added as whole numbers of this part: so the sum is the same in any order, on any machine."""
 
+LEAVES = 16
+"""Of a tree at the most: those that a row may still reach are the bits of a small number."""
+
+_ALL = (1 << LEAVES) - 1
+_LOWEST = np.zeros(1 << LEAVES, dtype=np.intp)
+"""Of each such number its lowest bit."""
+for _bit in range(LEAVES):
+    _LOWEST[1 << _bit :: 2 << _bit] = _bit
+
 
 class Model:
     """Trees grown on labelled pages by ``morgue train extraction``; ``names`` are the figures that they ask.
 
     A tree is what it adds, or a fork: the figure that is asked, the value up to which the first way is taken, and the
-    two ways. All forks stand in one table; a leaf is a fork that leads to itself both ways.
+    two ways. All forks are asked at once: each that leads a row the second way rules out the leaves of its first, and
+    of those that are left in the end the first is the one that the row comes to (QuickScorer, Lucchese et al. 2015).
     """
 
     def __init__(self, names: Sequence[str], trees: Sequence[Any]) -> None:
         self.names = tuple(names)
-        forks: list[tuple[int, float, int, int, int]] = []
-        self._roots = np.array([_plant(tree, forks) for tree in trees], dtype=np.intp)
-        asked, until, below, above, adds = zip(*forks, strict=True)
-        self._asked, self._until = np.array(asked, dtype=np.intp), np.array(until)
-        self._below, self._above = np.array(below, dtype=np.intp), np.array(above, dtype=np.intp)
+        forks: list[tuple[int, float, int]] = []
+        adds: list[list[int]] = []
+        for tree in trees:
+            leaves: list[int] = []
+            planted = list(_planted(tree, leaves))
+            forks += planted + [(0, np.inf, _ALL)] * (LEAVES - 1 - len(planted))
+            adds.append(leaves + [0] * (LEAVES - len(leaves)))
+        shape = len(trees), LEAVES - 1, 1
+        asked, until, others = zip(*forks, strict=True)
+        self._asked = np.array(asked, dtype=np.intp).reshape(shape[:2])
+        self._until = np.array(until).reshape(shape)
+        self._others = np.array(others, dtype=np.uint16).reshape(shape)
         self._adds = np.array(adds, dtype=np.int64)
 
-    def chances(self, rows: Sequence[Sequence[float]], chosen: Sequence[bool]) -> list[float]:
+    def chances(self, rows: Column, chosen: Sequence[bool]) -> list[float]:
         """Return for each row of figures how likely such a passage, ``chosen`` or not, is the article's, 0 to 1."""
-        if not rows:
-            return []
-        table = np.array(rows, dtype=np.float64)
-        odds = self._sums(table, self._roots[:_FIRST])
+        figures = rows.T
+        odds = self._sums(figures, slice(_FIRST))
         sure = _SURE * _PRECISION
         unsure = np.flatnonzero(np.where(chosen, odds < sure, odds > -sure))
-        odds[unsure] += self._sums(table[unsure], self._roots[_FIRST:])
+        odds[unsure] += self._sums(figures[:, unsure], slice(_FIRST, None))
         return list((1 / (1 + np.exp(-odds / _PRECISION))).tolist())
 
-    def _sums(self, table: "np.ndarray[Any, Any]", roots: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
-        """Return for each row of a table what trees add together."""
-        at = np.tile(roots, (len(table), 1))
-        row, tree = np.indices(at.shape).reshape(2, -1)
-        while len(row):
-            fork = at[row, tree]
-            ahead = np.where(table[row, self._asked[fork]] <= self._until[fork], self._below[fork], self._above[fork])
-            at[row, tree] = ahead
-            going = self._below[ahead] != ahead
-            row, tree = row[going], tree[going]
-        return np.asarray(self._adds[at].sum(axis=1))
+    def _sums(self, figures: Column, trees: slice) -> Column:
+        """Return for each row what some trees add together; ``figures`` has a column for each."""
+        first_way = figures[self._asked[trees]] <= self._until[trees]
+        left = np.where(first_way, np.uint16(_ALL), self._others[trees])
+        leaves = _LOWEST[np.bitwise_and.reduce(left, axis=1)]
+        return np.asarray(np.take_along_axis(self._adds[trees], leaves, axis=1).sum(axis=0))
 
 
-def _plant(tree: Any, forks: list[tuple[int, float, int, int, int]]) -> int:
-    """Add a tree's forks and leaves to the table and return where it begins."""
-    at = len(forks)
+def _planted(tree: Any, leaves: list[int]) -> Iterator[tuple[int, float, int]]:
+    """Yield a tree's forks: what each asks, up to which value, and the leaves that are left where it is more.
+
+    What its leaves add is put to ``leaves``.
+    """
     if not isinstance(tree, list):
-        forks.append((0, 0.0, at, at, round(tree * _PRECISION)))
-        return at
-    forks.append((0, 0.0, 0, 0, 0))
+        leaves.append(round(tree * _PRECISION))
+        return
     asked, until, *ways = tree
-    below, above = (_plant(way, forks) for way in ways)
-    forks[at] = (asked, until, below, above, 0)
-    return at
+    first = len(leaves)
+    yield from _planted(ways[0], leaves)
+    yield asked, until, _ALL & ~((1 << len(leaves)) - (1 << first))
+    yield from _planted(ways[1], leaves)
 
 
 @cache

@@ -45,6 +45,6 @@ def _number(page: Page, path: str, places: dict[str, int | None]) -> int | None:
             places[path] = None
         else:
             for child in page.children(number):
-                places.setdefault(f"{around}/{page.nodes[child].step}", child)
+                places.setdefault(f"{around}/{page.step(child)}", child)
             places.setdefault(path, None)
     return places[path]
