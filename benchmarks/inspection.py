@@ -45,7 +45,7 @@ def captures() -> Iterator[Capture]:
 
 def main() -> None:
     """Time the pages and print the ratios."""
-    rooms = Rooms(Authority(), Settings())
+    rooms = Rooms(Authority())
     pages = list(captures())
     readers: dict[str, Callable[[Capture], object]] = {
         "inspect": lambda page: json_line(rooms.record(page)),

@@ -6,22 +6,17 @@ import pytest
 import yaml
 
 from morgue.model import Failure
-from morgue.pipeline import Rooms, capture_files
+from morgue.pipeline import capture_files, process
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 
 
-@pytest.fixture(scope="module")
-def rooms(workspace):
-    return Rooms(workspace.authority, workspace.settings)
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_case(case, rooms, workspace):
+def test_case(case, workspace):
     """A capture becomes exactly what its case says."""
     expected = yaml.safe_load((case / "expected.yml").read_text(encoding="utf-8"))
     [capture] = [path for path in case.glob("capture.*") if not path.name.endswith(".meta.yml")]
-    [outcome] = rooms.read(*capture_files([capture], workspace))
+    [outcome] = process(capture_files([capture], workspace), workspace, None)
     assert not isinstance(outcome, Failure), outcome
     for field, value in expected.items():
         CHECKS[field](outcome, value)

@@ -228,10 +228,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A capture of which nothing could be made: where it is and why."""
+    """A capture of which nothing could be made: where it is and why; ``passing`` where another try may do better."""
 
     origin: str
     reason: str
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,9 @@ class Settings(BaseModel):
         description="How many captures may fail before the build does: a number, or a share such as 0.05; empty: any.",
     )
     workers: int = Field(0, ge=0, description="How many processes read captures; 0: one a core.")
+    cache_bytes: int = Field(
+        2_000_000_000, ge=0, description="How large the cache of results (.morgue-cache) may grow; 0: none is kept."
+    )
 
     @field_validator("max_failures")
     @classmethod

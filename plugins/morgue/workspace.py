@@ -19,13 +19,15 @@ SETTINGS_FILE = "pelican.conf.py"
 class Workspace:
     """An archive's folder, its settings and its authority files, all checked.
 
-    ``root`` is the folder of the settings file; origins are paths relative to it.
+    ``root`` is the folder of the settings file; origins are paths relative to it. ``in_archive`` says that there
+    is one, and not built-in defaults alone.
     """
 
     root: Path
     content: Path
     settings: Settings = field(default_factory=Settings)
     authority: Authority = field(default_factory=Authority)
+    in_archive: bool = False
 
     @property
     def capture_folders(self) -> tuple[Path, ...]:
@@ -57,7 +59,7 @@ def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:
     for folder in folders:
         if not folder.is_dir():
             raise SettingsError(f"MORGUE_CAPTURES: there is no folder {folder}")
-    return Workspace(root, content, settings, load_authority(content, folders))
+    return Workspace(root, content, settings, load_authority(content, folders), in_archive=True)
 
 
 def find_workspace(settings_file: Path | None = None, start: Path | None = None) -> Workspace | None:

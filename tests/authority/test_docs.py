@@ -10,7 +10,7 @@ from morgue.authority.sidecar import Sidecar
 from morgue.authority.validation import fields_of, validate
 from morgue.authority.yaml_source import read_yaml
 from morgue.inspection import removed_passages
-from morgue.pipeline import Rooms, capture_files
+from morgue.pipeline import capture_files, process
 
 DOCS = (Path(__file__).parents[2] / "docs/authority.md").read_text(encoding="utf-8")
 ELSEWHERE = {"id", "biography", "introduction"}
@@ -72,7 +72,7 @@ def test_the_worked_example_does_what_the_guide_says(root, workspace):
     """Each removal that the guide shows is one of the sample's, with its rule, its place and its words."""
     guide = (root / "docs/rules.md").read_text(encoding="utf-8")
     path = root / "content/captures/talks/tidewater-monitor-article-five-like.html"
-    [record] = Rooms(workspace.authority, workspace.settings).read(*capture_files([path], workspace))
+    [record] = process(capture_files([path], workspace), workspace, None)
     said = {line.strip() for line in guide.splitlines() if line.startswith("      outlet: ")}
     assert said <= set(map(str.strip, removed_passages(record).splitlines()))
     assert "The treaty was signed in Washington" in record.text

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from morgue.evaluation import evaluate_cleaning, evaluate_extraction, evaluate_snippets, find_corpus
-from morgue.pipeline import processes
+from morgue.pipeline import Workers
 
 
 def corpus_of(name, root):
@@ -25,7 +25,7 @@ def floors(root):
 
 
 def test_extraction_keeps_its_floors(corpus, floors):
-    with processes(0) as executor:
+    with Workers() as executor:
         report = evaluate_extraction(corpus, 100, executor)
     scores = {
         **{name: getattr(report, name) for name in ("published", "f1", "precision", "recall", "exact", "had", "leak")},
@@ -38,7 +38,7 @@ def test_extraction_keeps_its_floors(corpus, floors):
 
 
 def test_snippets_keep_their_floors(floors, root):
-    with processes(0) as executor:
+    with Workers() as executor:
         report = evaluate_snippets(corpus_of("snippet-pages", root), 200, executor)
     scores = {name: getattr(report, name) for name in ("f1", "precision", "recall", "leak")}
     assert_kept(scores, floors["snippets"])
@@ -54,7 +54,7 @@ def assert_kept(scores, floors):
 
 
 def test_cleaning_keeps_its_floors(corpus, floors):
-    with processes(0) as executor:
+    with Workers() as executor:
         report = evaluate_cleaning(corpus, 16, executor)
     unequal = sum(len(pages) for pages in report.unequal.values())
     assert 1 - unequal / sum(report.taken.values()) >= floors["cleaning"]["equal"]

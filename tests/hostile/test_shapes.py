@@ -22,7 +22,7 @@ SECONDS = 15
 
 @pytest.fixture(scope="module")
 def rooms(workspace):
-    return Rooms(workspace.authority, workspace.settings)
+    return Rooms(workspace.authority)
 
 
 @pytest.mark.parametrize(

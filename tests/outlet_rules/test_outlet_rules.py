@@ -12,7 +12,6 @@ from morgue.capture import capture_of
 from morgue.collation import idle_rules
 from morgue.model import Record
 from morgue.pipeline import Rooms
-from morgue.settings import read_settings
 
 CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text(encoding="utf-8"))
 
@@ -47,7 +46,7 @@ def read(tmp_path):
             page = f"<!DOCTYPE html><html><head><title>The harbour plan</title></head><body>{page}</body></html>"
         name = "page.txt" if dump else "page.html"
         capture = capture_of(page.encode(), name, Sidecar(url="https://herald.example/plan", **sidecar))
-        record = Rooms(authority, read_settings({})).record(capture)
+        record = Rooms(authority).record(capture)
         assert isinstance(record, Record), record
         return authority, record
 

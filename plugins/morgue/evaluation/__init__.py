@@ -3,6 +3,7 @@
 from morgue.evaluation.cleaning import CleaningReport, evaluate_cleaning
 from morgue.evaluation.cleaning_table import cleaning_table
 from morgue.evaluation.corpora import CorpusError, find_corpus, has_snippets
+from morgue.evaluation.desk import furnish
 from morgue.evaluation.extraction import ExtractionReport, evaluate_extraction
 from morgue.evaluation.extraction_table import extraction_table, snippet_table
 from morgue.evaluation.report_json import as_json
@@ -22,6 +23,7 @@ __all__ = [
     "evaluate_snippets",
     "extraction_table",
     "find_corpus",
+    "furnish",
     "has_snippets",
     "snippet_table",
     "train_extraction",

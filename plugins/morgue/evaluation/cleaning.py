@@ -10,13 +10,14 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from morgue.capture import CaptureError
-from morgue.cleaning import COPIES, clean
+from morgue.cleaning import COPIES
+from morgue.evaluation import desk
 from morgue.evaluation.corpora import LabelledPage, page_ids, read_page
 from morgue.evaluation.doubling import SHAPES, holder_of
 from morgue.evaluation.repetition import lost_sentences, repeated_share
-from morgue.extraction import ExtractionError, extract
+from morgue.extraction import ExtractionError
 from morgue.extraction.parse import parse
-from morgue.model import Mask
+from morgue.model import Capture, Clipping, Failure, Mask, Removal
 
 EXCESS = 0.1
 """Of a text's words: more that stand twice, and not so in the truth, is a doubled text."""
@@ -91,8 +92,7 @@ def evaluate_cleaning(corpus: Path, limit: int | None, executor: Executor) -> Cl
 def _score(corpus: Path, name: str) -> PageCleaning:
     page = read_page(corpus, name)
     try:
-        clipping = extract(page.capture())
-        removals = clean(clipping, {}).removals
+        clipping, removals = _read(page.capture())
         shapes = _shapes(page)
     except (CaptureError, ExtractionError) as error:
         return PageCleaning(page.id, {}, failed=str(error))
@@ -124,5 +124,12 @@ def _text(page: LabelledPage, shape: Callable[[HtmlElement], bool] | None) -> st
             return None
     # Written and read again in both cases, so that nothing but the shape makes a difference.
     payload = etree.tostring(tree, encoding="unicode", method="html").encode("utf-8-sig")
-    clipping = extract(page.capture(payload))
-    return clean(clipping, {}).text(clipping.extracted)
+    clipping, removals = _read(page.capture(payload))
+    return Mask(removals).text(clipping.extracted)
+
+
+def _read(capture: Capture) -> tuple[Clipping, tuple[Removal, ...]]:
+    cleaned, _ = desk.cleaned(capture)
+    if isinstance(cleaned, Failure):
+        raise ExtractionError(cleaned.reason)
+    return cleaned.clipping, cleaned.mask.removals

@@ -11,7 +11,7 @@ from morgue.evaluation.corpora import page_ids
 from morgue.evaluation.pages import FIELDS, Field, PageScore, score_page
 from morgue.evaluation.readers import MORGUE
 from morgue.evaluation.removals import RemovalScore, removal_score
-from morgue.evaluation.shares import mean
+from morgue.evaluation.shares import mean, total_seconds
 
 _WORST = 20
 
@@ -35,8 +35,8 @@ class ExtractionReport:
     """The scores of a reader on a corpus; shares are 0 to 1. A page that failed scores 0, one refused as it stands.
 
     ``had`` and ``leak`` are the shares of wanted and of unwanted snippets found. ``seconds`` are of the processor, for
-    text and metadata; ``text_seconds`` for text alone. ``fallen`` are the pages that the baseline reads well and this
-    reader does not.
+    text and metadata; ``text_seconds`` for text alone; 0 where pages came from the cache. ``fallen`` are the pages that
+    the baseline reads well and this reader does not.
     """
 
     reader: str
@@ -99,8 +99,8 @@ def _report(reader: str, scores: Sequence[PageScore]) -> ExtractionReport:
         fields={name: _field([score.fields[name] for score in scores if score.fields]) for name in FIELDS},
         failed=dict(failed.most_common()),
         refused=dict(refused.most_common()),
-        seconds=sum(score.seconds for score in scores),
-        text_seconds=sum(score.text_seconds for score in scores),
+        seconds=total_seconds(score.seconds for score in scores),
+        text_seconds=total_seconds(score.text_seconds for score in scores),
         scores=tuple(scores),
     )
 

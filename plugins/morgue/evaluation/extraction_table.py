@@ -66,6 +66,9 @@ def _snippets(report: SnippetReport) -> Iterator[str]:
 
 def _speed(report: ExtractionReport | SnippetReport) -> Iterator[str]:
     sides = [report, report.baseline] if report.baseline else [report]
+    if not report.seconds:
+        yield _line("pages/core s", "unknown", note="pages were in the cache; --no-cache times them")
+        return
     yield _line("pages/core s", *(f"{share(side.pages, side.seconds):.1f}" for side in sides))
     if report.baseline:
         yield _line("of its speed", share(report.baseline.seconds, report.seconds), note="text and metadata")

@@ -43,8 +43,8 @@ class PageScore:
     unwanted: int
     refused: str
     failed: str
-    seconds: float
-    text_seconds: float
+    seconds: float | None
+    text_seconds: float | None
     fields: dict[str, Field]
     blocks: tuple[LabelledBlock, ...]
 

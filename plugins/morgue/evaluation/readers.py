@@ -9,18 +9,20 @@ import trafilatura
 from trafilatura.settings import Document
 
 from morgue.capture import CaptureError
-from morgue.cleaning import clean
+from morgue.evaluation import desk
 from morgue.evaluation.corpora import LabelledPage
-from morgue.extraction import ExtractionError, extract
-from morgue.model import Clipping, Mask
+from morgue.model import Clipping, Failure, Mask
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader makes of a page. ``seconds`` are for text and metadata, ``text_seconds`` for text alone."""
+    """What a reader makes of a page.
 
-    seconds: float
-    text_seconds: float
+    ``seconds`` are for text and metadata, ``text_seconds`` for text alone; None where it was in the cache.
+    """
+
+    seconds: float | None
+    text_seconds: float | None
     text: str = ""
     title: str = ""
     byline: str = ""
@@ -31,15 +33,14 @@ class Reading:
 
 
 def _morgue(page: LabelledPage) -> Reading:
-    start = thread_time()
     try:
-        clipping = extract(page.capture())
-    except (CaptureError, ExtractionError) as error:
-        seconds = thread_time() - start
-        return Reading(seconds, seconds, failed=str(error))
-    mask = clean(clipping, {})
+        cleaned, seconds = desk.cleaned(page.capture())
+    except CaptureError as error:
+        return Reading(0.0, 0.0, failed=str(error))
+    if isinstance(cleaned, Failure):
+        return Reading(seconds, seconds, failed=cleaned.reason)
+    clipping, mask = cleaned.clipping, cleaned.mask
     text = mask.text(clipping.extracted)
-    seconds = thread_time() - start
     return Reading(
         seconds,
         seconds,

@@ -12,3 +12,9 @@ def mean(values: Iterable[float]) -> float:
 def share(part: float, whole: float) -> float:
     """Return a part of a whole, 0 where there is no whole."""
     return part / whole if whole else 0.0
+
+
+def total_seconds(times: Iterable[float | None]) -> float:
+    """Return the sum of times, 0 where one was not measured."""
+    found = list(times)
+    return 0.0 if None in found else sum(time for time in found if time is not None)

@@ -9,7 +9,7 @@ from typing import Any
 
 from morgue.evaluation.corpora import read_page, snippet_labels
 from morgue.evaluation.readers import MORGUE, read
-from morgue.evaluation.shares import share
+from morgue.evaluation.shares import share, total_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class _Page:
     unwanted: int
     failed: str
     refused: str
-    seconds: float
-    text_seconds: float
+    seconds: float | None
+    text_seconds: float | None
 
 
 def evaluate_snippets(
@@ -94,6 +94,6 @@ def _report(reader: str, pages: Sequence[_Page]) -> SnippetReport:
         leak=share(leaked, unwanted),
         failed={page.id: page.failed for page in pages if page.failed},
         refused=dict(Counter(page.refused for page in pages if page.refused).most_common()),
-        seconds=sum(page.seconds for page in pages),
-        text_seconds=sum(page.text_seconds for page in pages),
+        seconds=total_seconds(page.seconds for page in pages),
+        text_seconds=total_seconds(page.text_seconds for page in pages),
     )

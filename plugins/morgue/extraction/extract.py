@@ -13,7 +13,7 @@ from morgue.extraction.addresses import Addresses
 from morgue.extraction.charset import decode, normalise
 from morgue.extraction.dateline import find_dateline
 from morgue.extraction.dump import SHORT, title_and_drafts
-from morgue.extraction.errors import ExtractionError
+from morgue.extraction.errors import ExtractionError, UnforeseenError
 from morgue.extraction.fullest import WAYS, fullest_of, read
 from morgue.extraction.incomplete import incompleteness
 from morgue.extraction.inline import Draft
@@ -51,7 +51,7 @@ def extract(capture: Capture, outlets: Mapping[str, Outlet] = _NO_OUTLETS) -> Cl
         raise
     except Exception as error:  # one hostile page must stop no archive: whatever a parser trips over has a reason
         reason = f"reading the page failed ({type(error).__name__}: {error}); capture it again, or report the page"
-        raise ExtractionError(reason) from error
+        raise UnforeseenError(reason) from error
     metadata = taken.metadata
     extracted, blocks = assembled(taken.drafts)
     if len(extracted) > MAX_TEXT:

@@ -6,10 +6,10 @@ from typing import Any
 
 from pelican.log import console
 from pelican.plugins import signals
-from rich.progress import track
 
 from morgue.authority import AuthorityErrors
-from morgue.pipeline import Outcome, run_archive
+from morgue.pipeline import Outcome, WorkersError, run_archive
+from morgue.progress import shown
 from morgue.publication import output_folder
 from morgue.publication.articles import Articles
 from morgue.publication.catalogue import Catalogue
@@ -62,7 +62,10 @@ def _add_clippings(generator: Any) -> None:
     if edition.articles:  # pelican --autoreload builds again: the authority files may have changed
         edition.workspace = open_workspace(generator.settings, edition.workspace.root)
     workspace = edition.workspace
-    archive = run_archive(workspace, _progress)
+    try:
+        archive = run_archive(workspace, _progress, _warn)
+    except WorkersError as error:
+        raise SystemExit(f"Nothing was written: {error}") from error
     edition.catalogue = Catalogue(archive, workspace.authority, workspace.settings, generator.settings)
     articles = Articles(edition.catalogue, generator.context)
     edition.articles = {url: articles.article(view) for url, view in clipping_views(edition.catalogue).items()}
@@ -108,8 +111,12 @@ def _say_what_was_done(pelican: Any) -> None:
         raise SystemExit(f"{found['failures']} captures failed; MORGUE_MAX_FAILURES allows {allowed}.")
 
 
-def _progress(outcomes: Iterator[list[Outcome]], files: int) -> Iterable[list[Outcome]]:
-    return track(outcomes, "Reading captures", total=files, console=console, transient=True)
+def _progress(outcomes: Iterator[Outcome], files: int) -> Iterable[Outcome]:
+    return shown(outcomes, files, console)
+
+
+def _warn(warning: str) -> None:
+    console.print(f"Warning: {warning}", highlight=False, markup=False, soft_wrap=True)
 
 
 def _edition(sender: Any) -> Edition:

@@ -1,0 +1,66 @@
+"""``morgue cache``: the results of earlier runs, which a build takes instead of reading a page again."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from morgue.cli.shared import Problem, open_cache, workspace_of
+
+if TYPE_CHECKING:
+    from morgue.workspace import Workspace
+
+_LAYERS = {b"c": "extracted and cleaned", b"f": "indexed", b"p": "looked up"}
+
+
+@click.group()
+def cache() -> None:
+    """Look after the results of earlier runs (.morgue-cache); losing them costs time alone."""
+
+
+@cache.command()
+@click.pass_obj
+def stats(settings: Path | None) -> None:
+    """Say how much is kept."""
+    workspace = _archive(settings)
+    with open_cache(workspace) as opened:
+        if opened is None:
+            click.echo("MORGUE_CACHE_BYTES is 0: no cache is kept")
+            return
+        found = opened.stats()
+    for layer, name in _LAYERS.items():
+        count, size = found.entries.get(layer, (0, 0))
+        click.echo(f"{count:>9,} {name:<22} {size:>15,} bytes")
+    click.echo(f"{'':>9} {'the file':<22} {found.size:>15,} bytes of {workspace.settings.cache_bytes:,} at most")
+
+
+@cache.command()
+@click.option(
+    "--to", "limit", type=click.IntRange(min=0), metavar="BYTES", help="How large it may stay; else MORGUE_CACHE_BYTES."
+)
+@click.pass_obj
+def prune(settings: Path | None, limit: int | None) -> None:
+    """Make it smaller: what was not used for longest goes first."""
+    workspace = _archive(settings)
+    with open_cache(workspace) as opened:
+        if opened:
+            opened.prune(workspace.settings.cache_bytes if limit is None else limit)
+            click.echo(f"{opened.stats().size:,} bytes are left")
+
+
+@cache.command()
+@click.pass_obj
+def clear(settings: Path | None) -> None:
+    """Delete it."""
+    from morgue.cache import FOLDER, remove
+
+    folder = _archive(settings).root / FOLDER
+    remove(folder)
+    click.echo(f"{folder} is empty")
+
+
+def _archive(settings: Path | None) -> "Workspace":
+    workspace = workspace_of(settings)
+    if not workspace.in_archive:
+        raise Problem("there is no archive here, and outside of one no cache; go to the folder of its pelican.conf.py")
+    return workspace

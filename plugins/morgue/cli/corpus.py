@@ -1,0 +1,37 @@
+"""What the commands share that read labelled pages."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from morgue.cli.shared import Problem, workspace_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+
+corpus_argument = click.argument(
+    "corpus", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+
+
+def scored(
+    settings: Path | None, corpus: Path | None, table: "Callable[[Path, Executor], str]", *, cached: bool = False
+) -> None:
+    """Print the table of a corpus's scores; ``cached`` pages are looked up in the archive's cache."""
+    from morgue.cache import FOLDER
+    from morgue.evaluation import CorpusError, find_corpus, furnish
+    from morgue.pipeline import Workers
+
+    workspace = workspace_of(settings)
+    limit = workspace.settings.cache_bytes if cached and workspace.in_archive else 0
+    try:
+        found = corpus or find_corpus("wcxb-articles", workspace.root)
+        if not found:
+            click.echo("skipped: there is no labelled data; name its folder in MORGUE_CORPORA")
+            return
+        with Workers(workspace.settings.workers, furnish, workspace.root / FOLDER, limit) as executor:
+            click.echo(table(found, executor))
+    except CorpusError as error:
+        raise Problem(str(error)) from error

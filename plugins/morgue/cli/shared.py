@@ -1,0 +1,90 @@
+"""What the commands share: the archive they are run in, its captures' outcomes, and how a fault is told."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from morgue.cache import Cache
+    from morgue.model import Failure, Record
+    from morgue.workspace import Workspace
+
+no_cache = click.option("--no-cache", is_flag=True, help="Read every page anew, and keep nothing.")
+
+
+class Problem(click.ClickException):
+    """Something that the user has to mend: its message alone, exit status 1."""
+
+    exit_code = 1
+
+
+def workspace_of(settings: Path | None) -> "Workspace":
+    """Return the archive that a command is run in, or built-in defaults where there is none."""
+    from morgue.authority import AuthorityErrors
+    from morgue.settings import SettingsError, read_settings
+    from morgue.workspace import Workspace, find_workspace
+
+    try:
+        found = find_workspace(settings)
+        return found or Workspace(Path.cwd(), Path.cwd() / "content", read_settings({}))
+    except (SettingsError, AuthorityErrors) as error:
+        raise Problem(str(error)) from error
+
+
+def outcomes(paths: Sequence[str], workspace: "Workspace", *, no_cache: bool) -> "Iterator[Record | Failure]":
+    """Yield the outcome of every capture of the paths, in the order given."""
+    from morgue.authority import AuthorityErrors
+    from morgue.pipeline import WorkersError, capture_files, process
+
+    if "-" in paths:
+        if len(paths) > 1:
+            raise click.UsageError("- stands alone")
+        yield _standard_input(workspace)
+        return
+    try:
+        files = capture_files(_found(paths), workspace)
+    except AuthorityErrors as error:  # a sidecar outside the archive
+        raise Problem(str(error)) from error
+    try:
+        with open_cache(workspace, no_cache=no_cache) as cache:
+            yield from process(files, workspace, cache)
+    except WorkersError as error:
+        raise Problem(str(error)) from error
+
+
+@contextmanager
+def open_cache(workspace: "Workspace", *, no_cache: bool = False) -> "Iterator[Cache | None]":
+    """Give the archive's cache, or None; what is wrong with it is told beside what is printed."""
+    from morgue.pipeline import cache_of
+
+    if no_cache:
+        yield None
+        return
+    with cache_of(workspace, lambda warning: click.echo(f"Warning: {warning}", err=True)) as cache:
+        yield cache
+
+
+def _standard_input(workspace: "Workspace") -> "Record | Failure":
+    from morgue.capture import CaptureError, capture_of
+    from morgue.model import Failure
+    from morgue.pipeline import Rooms
+
+    try:
+        capture = capture_of(sys.stdin.buffer.read(workspace.settings.max_bytes + 1), "-")
+    except CaptureError as error:
+        return Failure("-", str(error))
+    return Rooms(workspace.authority).record(capture)
+
+
+def _found(paths: Iterable[str]) -> Iterator[Path]:
+    from morgue.capture import find_captures
+
+    for name in paths:
+        path = Path(name)
+        if not path.exists():
+            raise click.UsageError(f"there is no file or folder {name}")
+        yield from find_captures([path]) if path.is_dir() else [path]

@@ -1,0 +1,82 @@
+"""The captures of an archive, or of a command's paths, taken through the rooms with all that the settings give."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from morgue.authority.sidecar import Sidecar
+from morgue.cache import FOLDER, Cache
+from morgue.capture import CaptureError, find_captures, open_captures
+from morgue.collation import collate
+from morgue.model import Archive, Capture, Failure, Record
+from morgue.pipeline.results import Results
+from morgue.pipeline.run import BATCH, Outcome, Run
+from morgue.pipeline.work import furnish
+from morgue.pipeline.workers import Workers
+from morgue.workspace import Workspace
+
+Warn = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureFile:
+    """One file to be read and what is said of it."""
+
+    path: Path
+    origin: str
+    sidecar: Sidecar
+
+
+def capture_files(paths: Iterable[Path], workspace: Workspace) -> list[CaptureFile]:
+    """Return paths with their origins and sidecars."""
+    return [CaptureFile(path, workspace.origin(path), workspace.sidecar(path)) for path in paths]
+
+
+def captures_in(file: CaptureFile, max_bytes: int) -> Iterator[Capture | Failure]:
+    """Yield the captures in a file; what cannot be opened is a Failure with its reason, behind what came before it."""
+    try:
+        yield from open_captures(file.path, file.origin, file.sidecar, max_bytes)
+    except CaptureError as error:
+        yield Failure(file.origin, str(error))
+
+
+def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | None) -> Iterator[Outcome]:
+    """Yield the outcomes of all captures in the files, in order; by workers, where they are worth their start."""
+    captures = (capture for file in files for capture in captures_in(file, workspace.settings.max_bytes))
+    results = Results(cache, workspace.authority) if cache else None
+    workers = min(workspace.settings.workers or os.cpu_count() or 1, len(files) // BATCH)
+    with ExitStack() as stack:
+        executor = stack.enter_context(Workers(workers, furnish, workspace.authority)) if workers > 1 else None
+        yield from Run(workspace.authority, results, executor).outcomes(captures)
+
+
+@contextmanager
+def cache_of(workspace: Workspace, warn: Warn) -> Iterator[Cache | None]:
+    """Give the cache of an archive; None outside of one, or where its settings want none."""
+    if not workspace.in_archive or not workspace.settings.cache_bytes:
+        yield None
+        return
+    with Cache(workspace.root / FOLDER, workspace.settings.cache_bytes, warn) as cache:
+        yield cache
+
+
+def run_archive(
+    workspace: Workspace, track: Callable[[Iterator[Outcome], int], Iterable[Outcome]], warn: Warn
+) -> Archive:
+    """Return the collated archive of every capture in the workspace.
+
+    ``track`` is handed the outcomes and how many to expect, and passes them on: a progress display. ``warn`` is told
+    what is wrong with the cache.
+    """
+    files = capture_files(find_captures(workspace.capture_folders), workspace)
+    records: list[Record] = []
+    failures: list[Failure] = []
+    with cache_of(workspace, warn) as cache:
+        for outcome in track(process(files, workspace, cache), len(files)):
+            if isinstance(outcome, Record):
+                records.append(outcome)
+            else:
+                failures.append(outcome)
+    return collate(records, failures, workspace.authority, workspace.settings)

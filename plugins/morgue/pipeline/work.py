@@ -1,0 +1,62 @@
+"""What a worker is sent, does and sends home."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from morgue.authority.entries import Authority
+from morgue.model import Capture, Failure
+from morgue.pipeline.packing import pack
+from morgue.pipeline.results import Keys, found_in, kept
+from morgue.pipeline.rooms import Cleaned, Rooms
+
+Task = Capture | Cleaned
+"""A capture to be extracted, cleaned and indexed, or a clipping that needs to be indexed alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The packed results of a task; ``key`` is where what was found is kept.
+
+    ``cleaned`` is empty where the task was a clipping already, ``found`` where nothing could be extracted.
+    """
+
+    cleaned: bytes
+    key: bytes = b""
+    found: bytes = b""
+
+
+class Worker:
+    """The rooms, and the keys under which what they make is kept."""
+
+    def __init__(self, authority: Authority) -> None:
+        """Take what the archivists wrote."""
+        self._rooms = Rooms(authority)
+        self._keys = Keys(authority)
+
+    def do(self, task: Task) -> Done | Failure:
+        """Return what becomes of a task; a Failure that another try may mend is not packed."""
+        cleaned = self._rooms.clean(task) if isinstance(task, Capture) else task
+        if isinstance(cleaned, Failure):
+            return cleaned if cleaned.passing else Done(pack(kept(cleaned, self._keys)))
+        record = self._rooms.index(cleaned)
+        if isinstance(record, Failure):
+            return record
+        packed = pack(kept(cleaned, self._keys)) if isinstance(task, Capture) else b""
+        return Done(packed, self._keys.found(cleaned), pack(found_in(record)))
+
+
+_worker: Worker | None = None
+"""This process's; set once by the executor's initializer."""
+
+
+def furnish(authority: Authority) -> None:
+    """Make this process a worker under these authority files."""
+    global _worker  # noqa: PLW0603  an executor's initializer has no other place to leave what its tasks need
+    _worker = Worker(authority)
+
+
+def do_all(tasks: Sequence[Task]) -> list[Done | Failure]:
+    """Do several tasks in a process that was furnished."""
+    if _worker is None:
+        raise RuntimeError("the executor was made without work.furnish")
+    return [_worker.do(task) for task in tasks]
