@@ -228,7 +228,7 @@ def _shrink(database: sqlite3.Connection, limit: int) -> None:
         gone.append((identity,))
     with _transaction(database):
         database.executemany("DELETE FROM entry WHERE id = ?", gone)
-    database.execute("PRAGMA incremental_vacuum").fetchall()
+    database.executescript("PRAGMA incremental_vacuum")  # a page a step, and execute() takes one
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 

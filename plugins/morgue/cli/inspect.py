@@ -26,7 +26,8 @@ def inspect(settings: Path | None, paths: tuple[str, ...], *, pretty: bool, remo
         raise click.UsageError("--pretty and --removed exclude each other")
     shown = pretty_page if pretty else removed_passages if removed else json_line
     failed = False
-    for outcome in outcomes(paths, workspace_of(settings), no_cache=no_cache):
-        failed = failed or isinstance(outcome, Failure)
-        click.echo(shown(outcome))
+    with outcomes(paths, workspace_of(settings), no_cache=no_cache) as found:
+        for outcome in found:
+            failed = failed or isinstance(outcome, Failure)
+            click.echo(shown(outcome))
     sys.exit(1 if failed else 0)

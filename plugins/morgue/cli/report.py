@@ -47,9 +47,9 @@ def report(  # noqa: PLR0913  one parameter an option
     found = paths or tuple(map(str, workspace.capture_folders))
     if not found:
         raise click.UsageError("there is no archive here: name captures, or a folder of captures")
-    read = shown(outcomes(found, workspace, no_cache=no_cache), None, Console(stderr=True))
     try:
-        made = report_on(read, workspace.authority.outlets, rule, outlet)
+        with outcomes(found, workspace, no_cache=no_cache) as read:
+            made = report_on(shown(read, None, Console(stderr=True)), workspace.authority.outlets, rule, outlet)
     except UnknownOutletError as error:
         raise click.UsageError(f"no capture is of the outlet {outlet}{did_you_mean(outlet, error.known)}") from error
     click.echo((report_json if as_json else report_text)(made, samples))

@@ -1,8 +1,8 @@
 """What the commands share: the archive they are run in, its captures' outcomes, and how a fault is told."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +35,16 @@ def workspace_of(settings: Path | None) -> "Workspace":
         raise Problem(str(error)) from error
 
 
-def outcomes(paths: Sequence[str], workspace: "Workspace", *, no_cache: bool) -> "Iterator[Record | Failure]":
-    """Yield the outcome of every capture of the paths, in the order given."""
+@contextmanager
+def outcomes(paths: Sequence[str], workspace: "Workspace", *, no_cache: bool) -> "Iterator[Iterator[Record | Failure]]":
+    """Give the outcomes of every capture of the paths, in the order given; leaving the block stops all work on them."""
+    with closing(_outcomes(paths, workspace, no_cache=no_cache)) as found:
+        yield found
+
+
+def _outcomes(
+    paths: Sequence[str], workspace: "Workspace", *, no_cache: bool
+) -> "Generator[Record | Failure, None, None]":
     from morgue.authority import AuthorityErrors
     from morgue.pipeline import WorkersError, capture_files, process
 

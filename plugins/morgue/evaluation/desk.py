@@ -14,21 +14,19 @@ class Desk:
 
     def __init__(self, cache: Cache | None = None) -> None:
         """Take the cache."""
-        self._cache = cache
         self._rooms = Rooms(Authority())
-        self._results = Results(cache, Authority()) if cache else None
+        self._results = Results(cache, Authority())
 
     def cleaned(self, capture: Capture) -> tuple[Cleaned | Failure, float | None]:
         """Return a capture extracted and cleaned, and the processor time that took: None where it was kept."""
-        known = self._results.cleaned(capture) if self._results else None
+        known = self._results.cleaned(capture)
         if known:
             return known, None
         start = thread_time()
         cleaned = self._rooms.clean(capture)
         seconds = thread_time() - start
-        if self._results and self._cache:
-            self._results.keep(capture, cleaned)
-            self._cache.flush()  # a process of an executor is not told when its work is done
+        self._results.keep(capture, cleaned)
+        self._results.flush()  # a process of an executor is not told when its work is done
         return cleaned, seconds
 
 

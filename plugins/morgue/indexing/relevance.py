@@ -19,6 +19,7 @@ from morgue.authority.entries import Actor, Authority, Topic
 from morgue.indexing.names.inflection import forms
 from morgue.indexing.page import primary
 
+_HYPHEN = "-"
 _LENGTH = 60
 """Letters of a slug that tell names apart."""
 
@@ -29,10 +30,11 @@ class Relevance:
     def __init__(self, authority: Authority) -> None:
         """Take what the archivists wrote."""
         self._digests: dict[tuple[str, str], bytes] = {}
-        self._always: list[tuple[str, str]] = []
+        self._by_id: dict[str, list[tuple[str, str]]] = defaultdict(list)
         keys: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for entry, names, said in _entries(authority):
             self._digests[entry] = hashlib.blake2b(repr(said).encode(), digest_size=16).digest()
+            self._by_id[slug(entry[1])].append(entry)
             for key in {_spelled(name)[:_LENGTH].rstrip("-") for name in names}:
                 keys[key].append(entry)
         self._always = keys.pop("", [])  # nothing spells it: it may be anywhere
@@ -46,14 +48,21 @@ class Relevance:
         """A digest of all that any entry says."""
         return _joined(self._digests.items())
 
-    def digest(self, texts: Iterable[str]) -> bytes:
+    def digest(self, texts: Iterable[str], listed: Iterable[str] = ()) -> bytes:
         """Return a digest of all that the relevant entries say: where it is the same, indexing finds the same."""
-        found = set(self._always)
+        return _joined((entry, self._digests[entry]) for entry in self.relevant(texts, listed))
+
+    def relevant(self, texts: Iterable[str], listed: Iterable[str] = ()) -> set[tuple[str, str]]:
+        """Return the entries that can have a say in what is found in texts, each as its kind and id.
+
+        ``listed`` are the names and ids that an archivist lists.
+        """
+        found = {*self._always, *(entry for name in listed for entry in self._by_id.get(slug(name), ()))}
         if len(self._automaton):
             for spelled in _spellings("\n".join(texts)):
                 for _, entries in self._automaton.iter(f"-{spelled}"):
                     found.update(entries)
-        return _joined((entry, self._digests[entry]) for entry in found)
+        return found
 
 
 def _joined(entries: Iterable[tuple[tuple[str, str], bytes]]) -> bytes:
@@ -79,13 +88,14 @@ def _actor_names(actor: Actor) -> list[str]:
         *((primary(tongue), name) for tongue, names in actor.aliases.items() for name in names),
     ]
     declined = [form for tongue, name in named for form in forms(name, tongue)]
-    return [*declined, *actor.exclude, actor.id, *(slug(name) for _, name in named)]
+    slugs = [slug(name) for name in (actor.id, *(name for _, name in named))]
+    return [*declined, *actor.exclude, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word
 
 
 def _topic_words(topic: Topic) -> list[str]:
-    """Return a topic's id and labels, and what its terms begin with."""
+    """Return a topic's labels, and what its terms begin with."""
     phrases = [phrase for table in (topic.terms, topic.exclude) for several in table.values() for phrase in several]
-    return [topic.id, topic.label, *topic.labels.values(), *(phrase.partition("*")[0] for phrase in phrases)]
+    return [topic.label, *topic.labels.values(), *(phrase.partition("*")[0] for phrase in phrases)]
 
 
 def _spellings(text: str) -> Iterator[str]:

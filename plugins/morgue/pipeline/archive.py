@@ -1,8 +1,8 @@
 """The captures of an archive, or of a command's paths, taken through the rooms with all that the settings give."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,10 +42,10 @@ def captures_in(file: CaptureFile, max_bytes: int) -> Iterator[Capture | Failure
         yield Failure(file.origin, str(error))
 
 
-def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | None) -> Iterator[Outcome]:
+def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | None) -> Generator[Outcome, None, None]:
     """Yield the outcomes of all captures in the files, in order; by workers, where they are worth their start."""
     captures = (capture for file in files for capture in captures_in(file, workspace.settings.max_bytes))
-    results = Results(cache, workspace.authority) if cache else None
+    results = Results(cache, workspace.authority)
     workers = min(workspace.settings.workers or os.cpu_count() or 1, len(files) // BATCH)
     with ExitStack() as stack:
         executor = stack.enter_context(Workers(workers, furnish, workspace.authority)) if workers > 1 else None
@@ -73,8 +73,8 @@ def run_archive(
     files = capture_files(find_captures(workspace.capture_folders), workspace)
     records: list[Record] = []
     failures: list[Failure] = []
-    with cache_of(workspace, warn) as cache:
-        for outcome in track(process(files, workspace, cache), len(files)):
+    with cache_of(workspace, warn) as cache, closing(process(files, workspace, cache)) as outcomes:
+        for outcome in track(outcomes, len(files)):
             if isinstance(outcome, Record):
                 records.append(outcome)
             else:

@@ -7,6 +7,7 @@ authority files say of which a name occurs in the text. Which these are is itsel
 
 import hashlib
 from dataclasses import replace
+from functools import cached_property
 
 from morgue.authority.entries import Authority, Outlet
 from morgue.authority.outlets import outlet_of
@@ -43,7 +44,7 @@ class Keys:
     def found(self, cleaned: Cleaned) -> bytes:
         """Return the key under which is kept what indexing finds in a clipping."""
         text, title, language, actors, topics = _read_by_indexing(cleaned)
-        relevant = self._relevance.digest((text, title, *actors, *topics))
+        relevant = self._relevance.digest((text, title, *actors), (*actors, *topics))
         return _key(FOUND, _indexing(), text, title, language, actors, topics, relevant)
 
     def place(self, cleaned: Cleaned) -> bytes:
@@ -61,54 +62,70 @@ class Keys:
 
 
 class Results:
-    """The results in a cache, under one set of authority files."""
+    """The results in a cache, under one set of authority files; without a cache there are none, and none are kept."""
 
-    def __init__(self, cache: Cache, authority: Authority) -> None:
+    def __init__(self, cache: Cache | None, authority: Authority) -> None:
         """Take the cache, and what the archivists wrote."""
         self._cache = cache
-        self._keys = Keys(authority)
+        self._authority = authority
+
+    @cached_property
+    def _keys(self) -> Keys:
+        return Keys(self._authority)
 
     def cleaned(self, capture: Capture) -> Cleaned | Failure | None:
         """Return what extraction and cleaning made of a capture under the same rules as now, or None."""
-        kept = self._unpacked(self._keys.cleaned(capture), Kept)
+        if self._cache is None:
+            return None
+        kept = _unpacked(self._cache.get(self._keys.cleaned(capture)), Kept)
         if kept is None or kept.outlets != _rules_behind(kept.cleaned, self._keys):
             return None
         return restored(kept, capture)
 
     def record(self, cleaned: Cleaned) -> Record | None:
         """Return a clipping with what indexing found in it, or None."""
+        if self._cache is None:
+            return None
         place = self._keys.place(cleaned)
         known = self._cache.get(place)
         key = known or self._keys.found(cleaned)
-        found = self._unpacked(key, Found)
+        found = _unpacked(self._cache.get(key), Found)
         if found and not known:
             self._cache.put(place, key)
         return filed(cleaned, found) if found else None
 
-    def keep_cleaned(self, capture: Capture, packed: bytes) -> None:
-        """Keep what extraction and cleaning made of a capture."""
-        self._cache.put(self._keys.cleaned(capture), packed)
-
-    def keep_found(self, cleaned: Cleaned, key: bytes, packed: bytes) -> None:
-        """Keep what indexing found in a clipping, under the key that it was made for."""
-        self._cache.put(key, packed)
-        self._cache.put(self._keys.place(cleaned), key)
-
     def keep(self, capture: Capture, cleaned: Cleaned | Failure) -> None:
         """Keep what extraction and cleaning made of a capture in this process, but for a failure that may pass."""
-        if isinstance(cleaned, Cleaned) or not cleaned.passing:
+        if self._cache and (isinstance(cleaned, Cleaned) or not cleaned.passing):
             self.keep_cleaned(capture, pack(kept(cleaned, self._keys)))
 
     def file(self, cleaned: Cleaned, record: Record) -> None:
         """Keep what indexing found in a clipping in this process."""
-        self.keep_found(cleaned, self._keys.found(cleaned), pack(found_in(record)))
+        if self._cache:
+            self.keep_found(cleaned, self._keys.found(cleaned), pack(found_in(record)))
 
-    def _unpacked(self, key: bytes, form: type[Form]) -> Form | None:
-        data = self._cache.get(key)
-        try:
-            return None if data is None else unpack(form, data)
-        except ValueError:  # sound bytes that are no result: made anew
-            return None
+    def keep_cleaned(self, capture: Capture, packed: bytes) -> None:
+        """Keep what another process made of a capture."""
+        if self._cache:
+            self._cache.put(self._keys.cleaned(capture), packed)
+
+    def keep_found(self, cleaned: Cleaned, key: bytes, packed: bytes) -> None:
+        """Keep what another process found in a clipping, under the key that it was made for."""
+        if self._cache:
+            self._cache.put(key, packed)
+            self._cache.put(self._keys.place(cleaned), key)
+
+    def flush(self) -> None:
+        """Write what is not written yet."""
+        if self._cache:
+            self._cache.flush()
+
+
+def _unpacked(data: bytes | None, form: type[Form]) -> Form | None:
+    try:
+        return None if data is None else unpack(form, data)
+    except ValueError:  # sound bytes that are no result: made anew
+        return None
 
 
 def kept(outcome: Cleaned | Failure, keys: Keys) -> Kept:

@@ -37,7 +37,7 @@ class Rooms:
         except ExtractionError as error:
             return Failure(capture.origin, str(error), passing=isinstance(error, UnforeseenError))
         except Exception as error:  # noqa: BLE001  one page must stop no archive
-            return _fault(capture.origin, "cleaning", error)
+            return _fault(capture.origin, "reading", error)
 
     def index(self, cleaned: Cleaned) -> Record | Failure:
         """Return the record of a clipping, or why there is none."""

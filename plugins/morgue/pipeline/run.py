@@ -6,6 +6,7 @@ Nothing grows with the number of captures: what is under way is bounded in numbe
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from morgue.authority.entries import Authority
@@ -64,7 +65,7 @@ class _Waiting:
 class Run:
     """One run over captures, with an executor of workers (``work.furnish``) or all in this process."""
 
-    def __init__(self, authority: Authority, results: Results | None = None, executor: Executor | None = None) -> None:
+    def __init__(self, authority: Authority, results: Results, executor: Executor | None = None) -> None:
         """Take what the archivists wrote, the results of earlier runs, and who works."""
         self._authority = authority
         self._results = results
@@ -77,16 +78,26 @@ class Run:
     def outcomes(self, captures: Iterable[Capture | Failure]) -> Iterator[Outcome]:
         """Yield what becomes of each capture, in order; what could not be opened comes as a Failure and stays one."""
         waiting = 0
-        for capture in captures:
-            begun = capture if isinstance(capture, Failure) else self._begun(capture)
-            self._under_way.append(begun)
-            waiting += begun.size if isinstance(begun, _Waiting) else 0
-            while self._under_way and self._must_hand_on(waiting):
-                first = self._under_way.popleft()
-                waiting -= first.size if isinstance(first, _Waiting) else 0
-                yield self._ended(first)
-        while self._under_way:
-            yield self._ended(self._under_way.popleft())
+        try:
+            for capture in captures:
+                begun = capture if isinstance(capture, Failure) else self._begun(capture)
+                self._under_way.append(begun)
+                waiting += begun.size if isinstance(begun, _Waiting) else 0
+                while self._under_way and self._must_hand_on(waiting):
+                    first = self._under_way.popleft()
+                    waiting -= first.size if isinstance(first, _Waiting) else 0
+                    yield self._ended(first)
+            while self._under_way:
+                yield self._ended(self._under_way.popleft())
+        finally:
+            self._keep_what_is_done()
+
+    def _keep_what_is_done(self) -> None:
+        """Keep what workers have done though nobody waits for it any more: after an interrupt."""
+        for each in self._under_way:
+            if isinstance(each, _Waiting) and each.batch.future and each.batch.future.done():
+                with suppress(Exception):  # of the batch, which the next run does again
+                    self._ended(each)
 
     def _must_hand_on(self, waiting: int) -> bool:
         first = self._under_way[0]
@@ -96,10 +107,10 @@ class Run:
 
     def _begun(self, capture: Capture) -> _Waiting | Outcome:
         """Return the outcome of a capture, or what is under way for it."""
-        cleaned = self._results.cleaned(capture) if self._results else None
+        cleaned = self._results.cleaned(capture)
         if isinstance(cleaned, Failure):
             return cleaned
-        record = self._results.record(cleaned) if self._results and cleaned else None
+        record = self._results.record(cleaned) if cleaned else None
         if record:
             return record
         if self._executor is None:
@@ -115,13 +126,18 @@ class Run:
 
     def _made_here(self, capture: Capture, known: Cleaned | None) -> Outcome:
         self._rooms = self._rooms or Rooms(self._authority)
-        cleaned = known or self._rooms.clean(capture)
-        if self._results and not known:
-            self._results.keep(capture, cleaned)
-        if isinstance(cleaned, Failure):
-            return cleaned
+        cleaned = known
+        if cleaned is None:
+            made = self._rooms.clean(capture)
+            self._results.keep(capture, made)
+            if isinstance(made, Failure):
+                return made
+            cleaned = made
+            record = self._results.record(cleaned)  # its text may be as it was
+            if record:
+                return record
         outcome = self._rooms.index(cleaned)
-        if self._results and isinstance(outcome, Record):
+        if isinstance(outcome, Record):
             self._results.file(cleaned, outcome)
         return outcome
 
@@ -138,14 +154,12 @@ class Run:
         if isinstance(done, Failure):
             return done
         if cleaned is None:
-            if self._results:
-                self._results.keep_cleaned(capture, done.cleaned)
+            self._results.keep_cleaned(capture, done.cleaned)
             made = restored(unpack(Kept, done.cleaned), capture)
             if isinstance(made, Failure):
                 return made
             cleaned = made
-        if self._results:
-            self._results.keep_found(cleaned, done.key, done.found)
+        self._results.keep_found(cleaned, done.key, done.found)
         return filed(cleaned, unpack(Found, done.found))
 
     def _done(self, batch: _Batch) -> list[Done | Failure]:

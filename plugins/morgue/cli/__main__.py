@@ -1,0 +1,5 @@
+"""``python -m morgue.cli``."""
+
+from morgue.cli import main
+
+main()

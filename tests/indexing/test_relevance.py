@@ -1,0 +1,138 @@
+"""An entry that is not relevant to a text has no say in what is found there: for any text and any authority files."""
+
+import unicodedata
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from morgue.authority.entries import Actor, Authority, Topic
+from morgue.authority.sidecar import Sidecar
+from morgue.indexing import Indexer
+from morgue.indexing.relevance import Relevance
+from morgue.model import Clipping, Mask
+
+NAMES = [
+    "Émile Zola",
+    "Emile Zola",
+    "Zola",
+    "Marie Curie",
+    "Marie Skłodowska-Curie",
+    "Лев Толстой",
+    "Lev Tolstoi",
+    "L'Oréal Water Board",
+    "L’Oréal Water Board",
+    "Loreal Water Board",
+    "Straße Office",
+    "Strasse Office",
+    "Ọ̀ṣun River Authority",
+    "Osun River Authority",
+    "Q&A Board",
+    "Q-A Board",
+    "UN",
+    "United Nations",
+    "İzmir Harbour Office",
+    "北京 Water Agency",
+    "Bei Jing Water Agency",
+    "हिन्दी Agency",
+    "№ 5 Bureau",
+    "Ministry of Water™",
+]
+names = st.sampled_from(NAMES)
+WORDS = [
+    "water",
+    "Water",
+    "WATER",
+    "wat",
+    "harbour",
+    "ships",
+    "turkey",
+    "said",
+    "unions",
+    "Ḥaifa",
+    "l’eau",
+    "воды",
+    "水",
+]
+phrases = st.one_of(names, st.sampled_from(WORDS))
+LANGUAGES = ["en", "de", "fr", "ru", "uk", "any"]
+
+
+def _spelled(name, way):
+    return {
+        "as it is": name,
+        "capitals": name.upper(),
+        "parts": unicodedata.normalize("NFD", name),
+        "genitive": f"{name}'s",
+        "ending": f"{name}а",
+        "mark": f"{name}\u0301",
+    }[way]
+
+
+ways = st.sampled_from(["as it is", "as it is", "capitals", "parts", "genitive", "ending", "mark"])
+mentions = st.builds(_spelled, names, ways)
+sentences = st.one_of(
+    st.builds("{} said so on Monday, and {} went on.".format, mentions, phrases),
+    st.builds("President {} spoke of {}.".format, mentions, phrases),
+    st.builds("THE {} AND {}".format, mentions, mentions),
+    st.builds("The \u0301{} ({}) did it.".format, mentions, phrases),
+    st.builds("“It is {},” {} said.".format, phrases, mentions),
+)
+texts = st.lists(sentences, min_size=1, max_size=4).map("\n\n".join)
+
+actors = st.builds(
+    lambda number, name, kind, aliases, exclude: Actor(
+        id=f"actor-{number}", name=name, kind=kind, aliases=aliases, exclude=exclude
+    ),
+    st.integers(0, 2),
+    phrases,
+    st.sampled_from(["person", "organisation", "country"]),
+    st.dictionaries(st.sampled_from(LANGUAGES), st.lists(phrases, min_size=1, max_size=2).map(tuple), max_size=2),
+    st.lists(phrases, max_size=1).map(tuple),
+)
+topics = st.builds(
+    lambda number, label, terms, exclude: Topic(id=f"topic-{number}", label=label, terms=terms, exclude=exclude),
+    st.integers(0, 1),
+    phrases,
+    st.dictionaries(
+        st.sampled_from(["en", "ru", "any"]),
+        st.lists(st.builds("{}{}".format, phrases, st.sampled_from(["", "*", "* ships"])), min_size=1).map(tuple),
+        max_size=1,
+    ),
+    st.dictionaries(st.just("any"), st.lists(phrases, min_size=1, max_size=1).map(tuple), max_size=1),
+)
+authorities = st.builds(
+    lambda actors, topics: Authority(
+        actors={actor.id: actor for actor in actors}, topics={topic.id: topic for topic in topics}
+    ),
+    st.lists(actors, max_size=3),
+    st.lists(topics, max_size=2),
+)
+listed = st.lists(st.sampled_from(["actor-0", "topic-0", "Émile Zola", "Actor 1"]), max_size=1).map(tuple)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(authority=authorities, text=texts, title=phrases, language=st.sampled_from(LANGUAGES), listed=listed)
+def test_without_the_other_entries_the_same_is_found(authority, text, title, language, listed):
+    """Texts are composed as extraction composes them."""
+    text = unicodedata.normalize("NFC", text)
+    clipping = Clipping(
+        origin="page",
+        digest="",
+        url=None,
+        captured=None,
+        title=title,
+        byline=(),
+        source=None,
+        published=None,
+        updated=None,
+        language=language,
+        extracted=text,
+        blocks=(),
+        sidecar=Sidecar(actors=listed, topics=listed),
+    )
+    relevant = Relevance(authority).relevant((text, title, *listed), listed * 2)
+    without = Authority(
+        actors={identity: actor for identity, actor in authority.actors.items() if ("actor", identity) in relevant},
+        topics={identity: topic for identity, topic in authority.topics.items() if ("topic", identity) in relevant},
+    )
+    assert Indexer(without).index(clipping, Mask()) == Indexer(authority).index(clipping, Mask())

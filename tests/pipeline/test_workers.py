@@ -1,0 +1,160 @@
+"""Workers: the same in any number, stopped at once, and mortal."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from morgue.authority.entries import Authority
+from morgue.cache import FOLDER, Cache
+from morgue.capture import capture_of
+from morgue.model import Failure, Record
+from morgue.pipeline import Workers, WorkersError, work
+from morgue.pipeline.results import CLEANED, Results
+from morgue.pipeline.run import Run
+
+HERE = Path(__file__).parent
+
+
+def _captures(archive, count, deadly=()):
+    for number in range(count):
+        archive.page(number, "deadly" if number in deadly else "")
+    paths = sorted((archive.root / "content/captures").iterdir())
+    return [capture_of(path.read_bytes(), path.name) for path in paths]
+
+
+@pytest.fixture
+def furnish_deadly(monkeypatch):
+    monkeypatch.syspath_prepend(HERE)  # workers inherit it
+    import deadly
+
+    return deadly.furnish
+
+
+def _run(captures, count, furnish=work.furnish):
+    authority = Authority()
+    with Workers(count, furnish, authority) as workers:
+        return list(Run(authority, Results(None, authority), workers).outcomes(captures))
+
+
+def test_any_number_of_workers_gives_the_same_in_order(archive):
+    captures = _captures(archive, 30)
+    authority = Authority()
+    alone = list(Run(authority, Results(None, authority)).outcomes(captures))
+    assert [record.clipping.title for record in alone] == [f"Harbour notice {number}" for number in range(30)]
+    assert _run(captures, 1) == alone
+    assert _run(captures, 3) == alone
+
+
+def test_a_page_that_is_a_worker_s_death_costs_itself_alone(archive, furnish_deadly):
+    outcomes = _run(_captures(archive, 40, deadly=(7, 8, 31)), 2, furnish_deadly)
+    failed = [number for number, outcome in enumerate(outcomes) if isinstance(outcome, Failure)]
+    assert failed == [7, 8, 31]
+    assert [outcomes[number].origin for number in failed] == [f"page-{number:03}.html" for number in failed]
+    assert "died" in outcomes[7].reason
+    assert all(isinstance(outcome, Record) for number, outcome in enumerate(outcomes) if number not in failed)
+
+
+def test_workers_that_die_whatever_they_do_end_the_run(archive, furnish_deadly):
+    with pytest.raises(WorkersError, match="MORGUE_WORKERS"):
+        _run(_captures(archive, 16, deadly=range(16)), 2, furnish_deadly)
+
+
+@pytest.fixture
+def begun(archive):
+    """Begin a long run in a group of processes of its own, wait for its first lines, and leave none of them."""
+    for number in range(400):
+        archive.page(number)
+    environment = {**os.environ, "MORGUE_WORKERS": "2"}
+    command = [sys.executable, "-m", "morgue.cli", "inspect", "content/captures"]
+    run = subprocess.Popen(
+        command,
+        cwd=archive.root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    for _ in range(20):
+        assert json.loads(run.stdout.readline())["title"]
+    yield run
+    run.stdout.close()
+    run.stderr.close()
+    for member in _group(run.pid):
+        os.kill(member, signal.SIGKILL)
+
+
+def _group(leader):
+    """Return the processes of a group that are alive."""
+    members = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, group = stat.read_text().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if int(group) == leader and state != "Z":
+            members.append(int(stat.parent.name))
+    return members
+
+
+def _gone(run, seconds):
+    """Wait until no process of a run's group is left; return whether that came in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        run.poll()
+        if not _group(run.pid):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_an_interrupt_ends_all_processes_soon_and_keeps_what_is_done(archive, begun):
+    """The limit is wide; it takes some tenths of a second."""
+    os.killpg(begun.pid, signal.SIGINT)  # as a terminal does
+    threading.Thread(target=begun.stdout.read).start()
+    assert _gone(begun, 10)
+    assert begun.wait() == 1
+    errors = begun.stderr.read().decode()
+    assert "Aborted" in errors
+    assert "Traceback" not in errors
+    with Cache(archive.root / FOLDER, 1_000_000) as cache:
+        assert cache.stats().entries[CLEANED][0] >= 20
+
+
+def test_workers_end_with_a_parent_that_is_killed(begun):
+    os.kill(begun.pid, signal.SIGKILL)
+    assert _gone(begun, 10)
+
+
+ELSEWHERE = {
+    "PYTHONPATH": str(HERE / "elsewhere"),
+    "PYTHONHASHSEED": "7",
+    "LC_ALL": "C",
+    "TZ": "Pacific/Auckland",
+    "MORGUE_WORKERS": "3",
+}
+
+
+def test_workers_clock_locale_time_zone_hash_seed_and_order_of_folders_leave_no_trace(root, tmp_path):
+    """The sample's captures, read here and elsewhere."""
+    command = [sys.executable, "-m", "morgue.cli", "--settings", str(root / "pelican.conf.py"), "inspect", "--no-cache"]
+
+    def lines(**environment):
+        run = subprocess.run(
+            [*command, str(root / "content/captures")],
+            env={**os.environ, **environment},
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+        )
+        return run.stdout.splitlines()
+
+    here = lines(MORGUE_WORKERS="1", PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
+    assert len(here) > 40
+    assert lines(**ELSEWHERE) == here
