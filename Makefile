@@ -25,9 +25,10 @@ evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(if $(MORGUE_CORPORA)$(wildcard $(CORPORA)/snippet-pages),$(BIN)/morgue evaluate extraction $(CORPORA)/snippet-pages)
 	@$(BIN)/morgue evaluate cleaning
 
-bench: .venv/.site ## time inspection against trafilatura, and the search for copies on pages that repeat without end
+bench: .venv/.site ## time inspection and the pipeline against trafilatura (PAGES=10000), and pages that repeat without end
 	@$(BIN)/python benchmarks/inspection.py
 	@$(BIN)/python benchmarks/repetition.py
+	@PAGES="$(or $(PAGES),10000)" $(BIN)/python benchmarks/pipeline.py
 
 lint: .venv/.dev ## ruff, mypy and the import contract
 	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports
