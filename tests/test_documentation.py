@@ -18,7 +18,8 @@ def _commands(command, path):
 
 @pytest.mark.parametrize(("name", "command"), list(_commands(main, ["morgue"])))
 def test_a_command_is_documented_and_helps(name, command, root):
-    assert f"`{name} " in (root / "docs" / "commands.md").read_text(encoding="utf-8")
+    documented = (root / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert f"`{name} " in documented or f"`{name}`" in documented
     assert command.help
     assert all(option.help for option in command.params if isinstance(option, click.Option))
 
