@@ -6,7 +6,6 @@ Nothing grows with the number of captures: what is under way is bounded in numbe
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from morgue.authority.entries import Authority
@@ -26,7 +25,7 @@ _MOST_UNDER_WAY = 128
 _MOST_BYTES_UNDER_WAY = 64_000_000
 """Of captures read and not handed on."""
 
-_MOST_DEATHS = 10
+_MOST_DEATHS = 5
 """Tasks in a row that are the death of a worker: then it is not their fault."""
 
 
@@ -95,9 +94,9 @@ class Run:
     def _keep_what_is_done(self) -> None:
         """Keep what workers have done though nobody waits for it any more: after an interrupt."""
         for each in self._under_way:
-            if isinstance(each, _Waiting) and each.batch.future and each.batch.future.done():
-                with suppress(Exception):  # of the batch, which the next run does again
-                    self._ended(each)
+            future = each.batch.future if isinstance(each, _Waiting) else None
+            if future and future.done() and not future.cancelled() and future.exception() is None:
+                self._ended(each)
 
     def _must_hand_on(self, waiting: int) -> bool:
         first = self._under_way[0]
@@ -175,9 +174,13 @@ class Run:
 
     def _mend(self, batches: Iterable[_Batch]) -> None:
         """Do again, each task alone, what a worker's death has broken off: it breaks off the tasks of all workers."""
-        for batch in batches:
-            if batch.done is None and batch.future and isinstance(batch.future.exception(), BrokenExecutor):
-                batch.done = [self._alone(task) for task in batch.tasks]
+        broken = [
+            batch
+            for batch in batches
+            if batch.done is None and batch.future and isinstance(batch.future.exception(), BrokenExecutor)
+        ]  # exception() waits, so that nothing is under way beside what follows
+        for batch in broken:
+            batch.done = batch.done or [self._alone(task) for task in batch.tasks]
 
     def _alone(self, task: Task) -> Done | Failure:
         """Return what becomes of a task while nothing else is done: where a worker dies now, it is over this one."""
