@@ -34,7 +34,9 @@ def blocks_of(page: Page, passages: Sequence[Passage], added: Collection[int]) -
         if number is None and not page.inside(owner, "table"):
             line = Line()
             line.write(passages[at].text)
-            yield Added(passages[at].start, [(Draft("paragraph", line.text()), owner)])
+            text = line.text()
+            if text:
+                yield Added(passages[at].start, [(Draft("paragraph", text), owner)])
         elif number is not None and not page.inside(page.nodes[number].parent, "table"):
             elements = [page.nodes[number].element]
             while elements[-1].tag == "li":
