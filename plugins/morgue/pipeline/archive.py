@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +47,9 @@ def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | N
     captures = (capture for file in files for capture in captures_in(file, workspace.settings.max_bytes))
     results = Results(cache, workspace.authority)
     workers = min(workspace.settings.workers or os.cpu_count() or 1, len(files) // BATCH)
-    with ExitStack() as stack:
-        executor = stack.enter_context(Workers(workers, furnish, workspace.authority)) if workers > 1 else None
-        yield from Run(workspace.authority, results, executor).outcomes(captures)
+    authority = workspace.authority.model_copy(update={"sidecars": {}})  # each comes with its capture
+    with Workers(workers, furnish, authority) if workers > 1 else nullcontext() as executor:
+        yield from Run(authority, results, executor).outcomes(captures)
 
 
 @contextmanager

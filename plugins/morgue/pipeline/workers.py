@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -9,6 +10,8 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import wait
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
 
@@ -26,7 +29,10 @@ class Workers(Executor):
 
     def __init__(self, count: int = 0, initializer: Callable[..., None] | None = None, *arguments: Any) -> None:
         self.count = count or os.cpu_count() or 1
-        self._begin = (initializer, arguments)
+        # By way of a file: what is handed to a process as it starts keeps the next one waiting until it has read it.
+        self._folder = TemporaryDirectory(prefix="morgue-")
+        self._first = Path(self._folder.name) / "first"
+        self._first.write_bytes(pickle.dumps((initializer, arguments)))
         self._children: set[multiprocessing.process.BaseProcess] = set()
         self._pool = self._new_pool()
 
@@ -47,6 +53,7 @@ class Workers(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002  Executor's
         """Let the processes end, as any executor does."""
         self._pool.shutdown(wait, cancel_futures=cancel_futures)
+        self._folder.cleanup()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -58,14 +65,15 @@ class Workers(Executor):
 
     def _new_pool(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self.count, context, _begin, self._begin)
+        return ProcessPoolExecutor(self.count, context, _begin, (self._first,))
 
 
-def _begin(initializer: Callable[..., None] | None, arguments: tuple[Any, ...]) -> None:
-    """Begin a worker's life: it ends with its parent's, however that ends."""
+def _begin(first: Path) -> None:
+    """Begin a worker's life with what is to be done first: it ends with its parent's, however that ends."""
     parent = multiprocessing.parent_process()
     if parent:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    initializer, arguments = pickle.loads(first.read_bytes())  # noqa: S301  written by the parent
     if initializer:
         initializer(*arguments)
 
