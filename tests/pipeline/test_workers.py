@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -130,6 +131,19 @@ def test_an_interrupt_ends_all_processes_soon_and_keeps_what_is_done(archive, be
 def test_workers_end_with_a_parent_that_is_killed(begun):
     os.kill(begun.pid, signal.SIGKILL)
     assert _gone(begun, 10)
+
+
+def test_an_interrupted_build_is_no_success(monkeypatch, workspace):
+    """Pelican would say that it ended well."""
+    from morgue.publication import receivers
+    from morgue.publication.edition import Edition
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(receivers, "run_archive", interrupted)
+    with pytest.raises(SystemExit, match="Interrupted"):
+        receivers._add_clippings(SimpleNamespace(settings={"EDITION": Edition(workspace)}))  # noqa: SLF001
 
 
 ELSEWHERE = {

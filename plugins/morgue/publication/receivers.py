@@ -66,6 +66,8 @@ def _add_clippings(generator: Any) -> None:
         archive = run_archive(workspace, _progress, _warn)
     except WorkersError as error:
         raise SystemExit(f"Nothing was written: {error}") from error
+    except KeyboardInterrupt:  # of which Pelican makes a success
+        raise SystemExit("Interrupted: nothing was written.") from None
     edition.catalogue = Catalogue(archive, workspace.authority, workspace.settings, generator.settings)
     articles = Articles(edition.catalogue, generator.context)
     edition.articles = {url: articles.article(view) for url, view in clipping_views(edition.catalogue).items()}
