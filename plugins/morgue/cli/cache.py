@@ -1,5 +1,7 @@
 """``morgue cache``: the results of earlier runs, which a build takes instead of reading a page again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,7 @@ import click
 from morgue.cli.shared import Problem, open_cache, workspace_of
 
 if TYPE_CHECKING:
+    from morgue.cache import Cache
     from morgue.workspace import Workspace
 
 _LAYERS = {b"c": "extracted and cleaned", b"f": "indexed", b"p": "looked up"}
@@ -23,10 +26,7 @@ def cache() -> None:
 def stats(settings: Path | None) -> None:
     """Say how much is kept."""
     workspace = _archive(settings)
-    with open_cache(workspace) as opened:
-        if opened is None:
-            click.echo("MORGUE_CACHE_BYTES is 0: no cache is kept")
-            return
+    with _opened(workspace) as opened:
         found = opened.stats()
     for layer, name in _LAYERS.items():
         count, size = found.entries.get(layer, (0, 0))
@@ -42,10 +42,9 @@ def stats(settings: Path | None) -> None:
 def prune(settings: Path | None, limit: int | None) -> None:
     """Make it smaller: what was not used for longest goes first."""
     workspace = _archive(settings)
-    with open_cache(workspace) as opened:
-        if opened:
-            opened.prune(workspace.settings.cache_bytes if limit is None else limit)
-            click.echo(f"{opened.stats().size:,} bytes are left")
+    with _opened(workspace) as opened:
+        opened.prune(workspace.settings.cache_bytes if limit is None else limit)
+        click.echo(f"{opened.stats().size:,} bytes are left")
 
 
 @cache.command()
@@ -57,6 +56,14 @@ def clear(settings: Path | None) -> None:
     folder = _archive(settings).root / FOLDER
     remove(folder)
     click.echo(f"{folder} is empty")
+
+
+@contextmanager
+def _opened(workspace: "Workspace") -> "Iterator[Cache]":
+    with open_cache(workspace) as opened:
+        if opened is None:
+            raise Problem("MORGUE_CACHE_BYTES is 0: no cache is kept")
+        yield opened
 
 
 def _archive(settings: Path | None) -> "Workspace":
