@@ -1,6 +1,5 @@
 """``morgue cache``: the results of earlier runs, which a build takes instead of reading a page again."""
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,8 @@ import click
 from morgue.cli.shared import Problem, open_cache, workspace_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from morgue.cache import Cache
     from morgue.workspace import Workspace
 
