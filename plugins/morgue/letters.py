@@ -89,19 +89,20 @@ def remembered(question: Callable[[str], Answer]) -> Callable[[str], Answer]:
 @remembered
 def fold(text: str) -> str:
     """Return the lower-case words of a text, joined by single spaces, without any punctuation."""
-    return _folded(text)
+    return " ".join(_letters_of(text).split())
 
 
-def _folded(text: str) -> str:
+def _letters_of(text: str) -> str:
+    """Return the lower-case words of a text with any spaces between them."""
     if "&" in text:
         text = unescape(text)  # a template may escape twice
     plain = _with_plain_marks(text)
     if plain.isascii():
-        return b" ".join(plain.encode().translate(_ASCII, _DROPPED).split()).decode()
+        return plain.encode().translate(_ASCII, _DROPPED).decode()
     text = _MISREAD.sub(_read_again, unicodedata.normalize("NFC", text))
     lowered = unicodedata.normalize("NFKC", text).casefold()
     # Turkish capitals lose their dots or gain one, as the page's style sheet has it.
-    return " ".join(lowered.replace("i\u0307", "i").replace("\u0131", "i").translate(_letters).split())
+    return lowered.replace("i\u0307", "i").replace("\u0131", "i").translate(_letters)
 
 
 def _with_plain_marks(text: str) -> str:
@@ -127,16 +128,17 @@ def words_of(text: str) -> tuple[str, ...]:
 
     So copies are found whatever a template makes of accents, and lengths mean the same in every language.
     """
-    return tuple(_words_in(fold(text)))
+    return tuple(_words_in(text))
 
 
 def count_once(text: str) -> int:
     """Return how many words ``words_of`` finds in a part of a text that is asked about this once."""
-    return len(_words_in(_folded(text)))
+    return len(_words_in(text))
 
 
-def _words_in(folded: str) -> list[str]:
-    return folded.split() if folded.isascii() else _WORD.findall(unaccented(folded))
+def _words_in(text: str) -> list[str]:
+    letters = _letters_of(text)
+    return letters.split() if letters.isascii() else _WORD.findall(unaccented(letters))
 
 
 def unaccented(text: str) -> str:

@@ -49,6 +49,10 @@ _INVISIBLE = re.compile(
 """Format characters that stand alone, and zero-width spaces at a word's ends; joiners inside words belong to them."""
 
 
+_SPECIAL = re.compile(f"[\r\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2061-\u2069{''.join(map(chr, _UNPRINTABLE))}]")
+"""Any sign that ``normalise`` takes out or replaces: most texts have none."""
+
+
 def decode(payload: bytes) -> str:
     """Return a payload as text: by its byte order mark, as UTF-8, by its declaration, or by trafilatura's guess.
 
@@ -97,11 +101,10 @@ def _wide(payload: bytes) -> str:
 
 def normalise(text: str) -> str:
     """Return a text in Unicode's composed form, without control characters, byte order marks and lone surrogates."""
-    if text.isascii():
-        return text if text.isprintable() else _printable(text)
-    text = _printable(_OVERRIDDEN.sub(r"\1", text.encode("utf-8", "ignore").decode("utf-8")))
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-
-
-def _printable(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE)
+    if text.isascii() and text.isprintable():
+        return text
+    if _SPECIAL.search(text):
+        text = _OVERRIDDEN.sub(r"\1", text.encode("utf-8", "ignore").decode("utf-8"))
+        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE)
+        text = _INVISIBLE.sub("", text)
+    return unicodedata.normalize("NFC", text)
