@@ -48,6 +48,10 @@ class Mark:
     href: str = ""
     rel: str = ""
 
+    def moved(self, by: int) -> "Mark":
+        """Return the same mark so many characters further on."""
+        return Mark(self.start + by, self.end + by, self.tag, self.href, self.rel) if by else self
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

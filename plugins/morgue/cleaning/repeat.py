@@ -46,7 +46,7 @@ def repeat(clipping: Clipping) -> Iterator[Removal]:
 def _repeated(clipping: Clipping) -> Iterator[Removal]:
     sentences = Sentences(clipping)
     roots = first_copies(sentences.words)
-    if max(roots, default=-1) >= 0:
+    if (roots >= 0).any():
         yield from _Search(clipping, sentences, Copies(roots)).removals()
 
 

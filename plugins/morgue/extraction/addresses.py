@@ -1,6 +1,5 @@
 """Where a page's links lead, and what it says of them: that they are paid for, or that it does not stand by them."""
 
-from dataclasses import replace
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -20,7 +19,7 @@ class Addresses:
 
     def resolved(self, link: Mark) -> Mark:
         """Return a link with its whole address, and with the page's own word on it."""
-        return replace(link, href=_absolute(self._base, link.href), rel=self._rels.get(link.href, ""))
+        return Mark(link.start, link.end, link.tag, _absolute(self._base, link.href), self._rels.get(link.href, ""))
 
 
 def _absolute(base: str, address: str) -> str:

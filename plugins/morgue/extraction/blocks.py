@@ -159,13 +159,12 @@ def _content(element: _Element) -> list[Draft]:
 
 def _run(drafts: Iterable[Draft]) -> Draft:
     """Return blocks as one line of running text, for a place that has room for no more."""
-    inner = [replace(draft, marks=[mark for mark in draft.marks if mark.tag in INLINE_TAGS]) for draft in drafts]
-    text, marks = joined(inner, " ")
-    return Draft("paragraph", text.translate(_ONE_LINE), marks)
+    text, marks = joined(drafts, " ")
+    return Draft("paragraph", text.translate(_ONE_LINE), [mark for mark in marks if mark.tag in INLINE_TAGS])
 
 
 def _marked(draft: Draft, tag: str) -> Draft:
-    return replace(draft, marks=[Mark(0, len(draft.text), tag), *draft.marks])
+    return Draft(draft.kind, draft.text, [Mark(0, len(draft.text), tag), *draft.marks], draft.level)
 
 
 _CELL = ("td", "th")

@@ -15,14 +15,17 @@ def comments_of(page: Page) -> Iterator[Stretch]:
     """Yield the words of readers' comments, in order and apart."""
     done = 0
     for node in page.nodes:
-        if node.end <= done:
+        if node.end <= max(done, node.start):
             continue
-        names = f"{node.element.get('class', '')} {node.element.get('id', '')}"
+        classes, own = node.element.get("class", ""), node.element.get("id", "")
+        if not (classes or own):
+            continue
+        names = f"{classes} {own}"
         if "omment" in names.lower() and _COMMENTS.search(names):
             done = node.end
             yield node.start, node.end
 
 
-def untold(comments: Sequence[Stretch], units: Iterable[Unit]) -> list[Unit]:
-    """Return units, those in comments as what the page does not tell."""
-    return [replace(unit, told=False) if is_in(comments, unit.start) else unit for unit in units]
+def untold(comments: Sequence[Stretch], units: Iterable[Unit]) -> Iterator[Unit]:
+    """Yield units, those in comments as what the page does not tell."""
+    return (replace(unit, told=False) if is_in(comments, unit.start) else unit for unit in units)

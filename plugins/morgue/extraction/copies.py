@@ -2,17 +2,22 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate
 from operator import itemgetter
-from typing import Protocol
+from typing import Any, Protocol
 
-from morgue.extraction.repeats import CHANGED, bridged
+import numpy as np
+
+from morgue.extraction.repeats import CHANGED, Positions, bridged
 
 Stretch = tuple[int, int]
 """Words of a text, ``[start, end)``."""
 
 _NEAR = 30
 """Words that one copy may have between two of its paragraphs, and the other not, at the most."""
+
+
+Marks = np.ndarray[Any, np.dtype[np.bool_]]
+"""Which words of a text are so, one for each."""
 
 
 class Span(Protocol):
@@ -44,20 +49,18 @@ _DISTINCT = 0.75
 class Copies:
     """The words of a text as copies of each other; those that are taken out are copies of nothing any more."""
 
-    def __init__(self, roots: list[int], aside: Iterable[Stretch] = ()) -> None:
+    def __init__(self, roots: Positions, aside: Iterable[Stretch] = ()) -> None:
         """Take each word's first copy (``first_copies``); words ``aside``, ``[start, end)``, are nobody's copies."""
         roots = roots.copy()
         for start, end in aside:
-            roots[start:end] = [-1] * (end - start)
-        self._roots = bridged(roots)
+            roots[start:end] = -1
+        roots = bridged(roots)
+        self._roots: list[int] = roots.tolist()
         self._places: dict[int, list[int]] = {}
-        for position, root in enumerate(self._roots):
-            if root >= 0:
-                self._places.setdefault(root, []).append(position)
-        second = (root == CHANGED or 0 <= root < position for position, root in enumerate(self._roots))
-        alone = (root == -1 for root in self._roots)
-        self._second = [0, *accumulate(second)]
-        self._alone = [0, *accumulate(alone)]
+        for position in np.flatnonzero(roots >= 0).tolist():
+            self._places.setdefault(self._roots[position], []).append(position)
+        self._second = _counted((roots == CHANGED) | is_second(roots))
+        self._alone = _counted(roots == -1)
         self._gone = bytearray(len(self._roots))
         self._before: dict[int, int] = {}
 
@@ -122,6 +125,16 @@ class Copies:
         # What is gone stays gone: the next search steps over all of it at once.
         self._before.update(dict.fromkeys(passed, at))
         return places[at] if at >= 0 else -1
+
+
+def is_second(roots: Positions) -> Marks:
+    """Say for each word whether it stands further up too; ``roots`` are the words' first copies."""
+    return (roots >= 0) & (roots < np.arange(len(roots)))
+
+
+def _counted(marks: Marks) -> list[int]:
+    """Return for each place between words how many before it are marked."""
+    return [0, *np.cumsum(marks).tolist()]
 
 
 def is_in(stretches: Sequence[Stretch], position: int) -> bool:

@@ -10,7 +10,7 @@ from trafilatura import bare_extraction
 from trafilatura.htmlprocessing import convert_tags, tree_cleaning
 from trafilatura.settings import Document, Extractor
 
-from morgue.extraction.page import SILENT
+from morgue.extraction.nodes import SILENT
 
 _LARGE = 10_000
 """Elements, twice those of the largest of 793 article pages: above it trafilatura asks no second extractor, of which

@@ -1,7 +1,7 @@
 """Running text with its marks: what stands inside one block, white space as a reader sees it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from morgue.extraction.charset import normalise
 from morgue.model import BlockKind, Mark
@@ -87,7 +87,7 @@ def joined(parts: Iterable[Draft], separator: str) -> tuple[str, list[Mark]]:
     marks: list[Mark] = []
     position = 0
     for part in parts:
-        marks += (replace(mark, start=mark.start + position, end=mark.end + position) for mark in part.marks)
+        marks += [mark.moved(position) for mark in part.marks]
         texts.append(part.text)
         position += len(part.text) + len(separator)
     return separator.join(texts), marks

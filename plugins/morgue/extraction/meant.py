@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from morgue.extraction.copies import Pair, Span, Stretch, extent
@@ -30,15 +31,34 @@ _QUOTED = re.compile(r"quotation|blockquote|\w+ in blockquote")
 class Flow:
     """A text as its units in order, to ask what stands around a stretch of it."""
 
-    def __init__(self, words: Sequence[str], units: Sequence[Unit], sentences: Sequence[int] = ()) -> None:
-        """Read a text's words and units; ``sentences`` are positions at which it begins anew inside a unit."""
+    def __init__(self, words: Sequence[str], units: Iterable[Unit], sentences: Sequence[int] = ()) -> None:
+        """Take a text's words and units; ``sentences`` are positions at which it begins anew inside a unit.
+
+        The units are read when the first question is asked: of most texts no copy is long enough for one.
+        """
         self._words = words
-        self._units = list(units)
-        self._starts = [unit.start for unit in units]
-        self._sentences = sentences or self._starts.copy()
+        self._given = units
+        self._parted = sentences
         self._meant = bytearray(len(words))
         self.labels: list[Unit] = []
         """Those by which copies were told apart so far."""
+
+    @cached_property
+    def _all(self) -> tuple[Unit, ...]:
+        return tuple(self._given)
+
+    @cached_property
+    def _units(self) -> list[Unit]:
+        """Those that were not taken out."""
+        return list(self._all)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [unit.start for unit in self._units]
+
+    @cached_property
+    def _sentences(self) -> Sequence[int]:
+        return self._parted or [unit.start for unit in self._all]
 
     def take(self, spans: Iterable[Span]) -> None:
         """Leave out the units in some spans of words, which were taken out of the text."""

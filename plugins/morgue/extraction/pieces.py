@@ -6,7 +6,8 @@ from typing import NamedTuple
 from lxml.html import HtmlElement, fromstring
 
 from morgue.extraction.charset import PARTING
-from morgue.extraction.page import SILENT, Page
+from morgue.extraction.nodes import SILENT
+from morgue.extraction.page import Page
 
 NO_PROSE = frozenset({"ul", "ol", "li", "dl", "dt", "dd", "pre", "figure", "table", "thead", "tbody", "tr"})
 """Elements that go with a copy but do not make one: lists and tables may well say the same twice."""

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from operator import itemgetter
 
 from morgue.extraction.correction import corrected
 from morgue.extraction.furniture import Furniture
 from morgue.extraction.inline import Draft
-from morgue.extraction.page import Node, Page
+from morgue.extraction.nodes import Node
+from morgue.extraction.page import Page
 from morgue.extraction.places import Places
 from morgue.extraction.restored import Placed, with_headings
 from morgue.extraction.told import SAID, TwinBlocks, laid, runs_in
@@ -102,10 +102,8 @@ def assembled(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
     position = 0
     for draft in drafts:
         end = position + len(draft.text)
-        marks = tuple(
-            replace(mark, start=mark.start + position, end=mark.end + position)
-            for mark in sorted(draft.marks, key=lambda mark: (mark.start, -mark.end))
-        )
+        in_order = sorted(draft.marks, key=lambda mark: (mark.start, -mark.end))
+        marks = tuple([mark.moved(position) for mark in in_order])
         aside = (draft.twin, draft.removed_by, draft.kept_by)
         found = (draft.box, draft.beside)
         blocks.append(Block(draft.kind, position, end, draft.path, draft.level, marks, *aside, *found))

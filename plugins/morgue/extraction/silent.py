@@ -29,4 +29,5 @@ def drop_silent(tree: HtmlElement) -> None:
 def drop_furniture(page: Page) -> None:
     """Take menus, sidebars and controls out of a page's tree."""
     most = _MOST * len(page.words)
-    page.drop(lambda node: node.element.tag in _FURNITURE and node.end - node.start < most)
+    nodes = enumerate(page.nodes)
+    page.drop(at for at, node in nodes if node.element.tag in _FURNITURE and node.end - node.start < most)

@@ -10,11 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from lxml.html import HtmlElement
 
 from morgue.extraction.comments import comments_of, untold
 from morgue.extraction.containers import apart, are_siblings, container, reason_of, span, standing
-from morgue.extraction.copies import Copies, Pair, Stretch, extent
+from morgue.extraction.copies import Copies, Pair, Stretch, extent, is_second
 from morgue.extraction.echoes import find_echoes
 from morgue.extraction.meant import Flow
 from morgue.extraction.page import Page
@@ -54,7 +55,7 @@ class Twin:
 def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order; ``other_way``: the other copies."""
     roots = first_copies(page.words)
-    repeated = sum(0 <= root < position for position, root in enumerate(roots))
+    repeated = np.count_nonzero(is_second(roots))
     if repeated < PROSE_WORDS:
         return []
     comments = list(comments_of(page))

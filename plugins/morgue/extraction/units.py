@@ -54,14 +54,10 @@ class Unit:
         return self.told and self.words >= PROSE_WORDS
 
 
-def units_of(page: Page) -> list[Unit]:
-    """Return the units of a page in order."""
-    return list(_units(page))
-
-
-def _units(page: Page) -> Iterator[Unit]:
+def units_of(page: Page) -> Iterator[Unit]:
+    """Yield the units of a page in order."""
     nodes = page.nodes
-    linked = page.linked
+    linked = [0, *page.linked.cumsum().tolist()]
     furniture: list[bool] = []
     for node in nodes:
         furniture.append(node.element.tag in _FURNITURE or (node.parent >= 0 and furniture[node.parent]))

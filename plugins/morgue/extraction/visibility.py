@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from morgue.extraction.page import Node, Page
+from morgue.extraction.nodes import Node
+from morgue.extraction.page import Page
 from morgue.extraction.unseen import is_unseen
 from morgue.letters import words_of
 
@@ -34,18 +35,17 @@ _MOST = 0.3
 
 def drop_hidden(page: Page) -> None:
     """Take out of a page's tree what nobody reads: boxes that wait for their hour, templates, lists of tabs."""
-    page.drop(lambda node: _waits(page, node))
+    most = _MOST * len(page.words)
+    page.drop(number for number, node in enumerate(page.nodes) if _waits(node, most))
 
 
-def _waits(page: Page, node: Node) -> bool:
+def _waits(node: Node, most: float) -> bool:
+    """Say whether an element holds words that nobody reads, fewer than ``most``."""
     element = node.element
     if element.tag == "template":
-        words = 0 if "shadowrootmode" in element.attrib else len(words_of("".join(element.itertext())))
-    else:
-        words = node.end - node.start
-        if not words or not (_hides(element) or element.get("role") == "tablist" or is_unseen(element)):
-            return False
-    return 0 < words < _MOST * len(page.words)
+        return "shadowrootmode" not in element.attrib and 0 < len(words_of("".join(element.itertext()))) < most
+    holds = 0 < node.end - node.start < most
+    return holds and (_hides(element) or element.get("role") == "tablist" or is_unseen(element))
 
 
 def _hides(element: HtmlElement) -> bool:

@@ -31,7 +31,7 @@ class Counts:
         standing = self._marked(np.ones(len(passages), dtype=np.int64), len(page.words))
         self._words = _counted(standing)
         self._chosen = _counted(standing * chosen)
-        self._links = _counted(standing * np.diff(page.linked))
+        self._links = _counted(standing * page.linked)
         self._own = self._shares(self._starts, self._ends)
         words, share, links = self._own
         self._is_prose = (words >= _PROSE) & (links <= _LINKED)

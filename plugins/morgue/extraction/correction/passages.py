@@ -1,16 +1,16 @@
 """The passages that a page consists of: what stands between two borders of blocks, in document order."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from morgue.extraction.page import SILENT, Page
+from morgue.extraction.nodes import SILENT, Node
+from morgue.extraction.page import Page
 from morgue.extraction.units import INLINE
 
 _INLINE = INLINE | {"acronym", "button", "label", "nobr", "noindex", "picture", "source"}
 """With what parts no text, although it is a control or a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The words ``[start, end)`` of a page, the element that they stand in as the number of its node, and their text.
 
     A line break is a border too: on old pages it parts paragraphs.
@@ -24,16 +24,17 @@ class Passage:
 
 def passages_of(page: Page) -> list[Passage]:
     """Return the passages that a page has left without its twins and what else was taken out of it."""
+    nodes = page.nodes
     reading = _Reading(page)
     number = 0
-    while number < len(page.nodes):
-        node = page.nodes[number]
+    while number < len(nodes):
+        node = nodes[number]
         reading.leave(number)
         if number in page.forgotten:
-            reading.skip(node.start, node.end)
+            reading.skip(node)
             number = node.last + 1
             continue
-        reading.enter(number)
+        reading.enter(number, node)
         number += 1
     reading.leave(number)
     taken = bytearray(len(page.words))
@@ -46,39 +47,41 @@ class _Reading:
     def __init__(self, page: Page) -> None:
         self.found: list[Passage] = []
         self._nodes = page.nodes
-        self._open: list[int] = []
+        self._inside: list[int] = []
         self._owners: list[int] = []
-        self._text: list[str] = []
+        """Those of the elements it is inside of that part text."""
+        self._texts: list[str] = []
         self._position = 0
 
-    def enter(self, number: int) -> None:
-        node = self._nodes[number]
+    def enter(self, number: int, node: Node) -> None:
         tag = node.element.tag
-        self._open.append(number)
+        self._inside.append(number)
         if tag not in _INLINE:
             self._border(node.start)
             if tag != "br":
                 self._owners.append(number)
-        if tag not in SILENT and node.element.text:
-            self._text.append(node.element.text)
+        if tag not in SILENT and (text := node.element.text):
+            self._texts.append(text)
 
     def leave(self, number: int) -> None:
         """Leave the elements that end before one begins."""
-        while self._open and self._nodes[self._open[-1]].last < number:
-            left = self._open.pop()
-            if self._owners and self._owners[-1] == left:
-                self._border(self._nodes[left].end)
-                self._owners.pop()
-            if self._nodes[left].element.tail and self._owners:
-                self._text.append(self._nodes[left].element.tail or "")
+        nodes, inside, owners = self._nodes, self._inside, self._owners
+        while inside and nodes[inside[-1]].last < number:
+            left = inside.pop()
+            if owners and owners[-1] == left:
+                self._border(nodes[left].end)
+                owners.pop()
+            if owners and (tail := nodes[left].element.tail):
+                self._texts.append(tail)
 
-    def skip(self, start: int, end: int) -> None:
-        self._border(start)
-        self._position = end
+    def skip(self, node: Node) -> None:
+        self._border(node.start)
+        self._position = node.end
 
     def _border(self, position: int) -> None:
-        if position > self._position and self._owners:
-            text = " ".join("".join(self._text).split())
-            self.found.append(Passage(self._position, position, self._owners[-1], text))
-        self._position = max(self._position, position)
-        self._text.clear()
+        if position > self._position:
+            if self._owners:
+                text = " ".join("".join(self._texts).split())
+                self.found.append(Passage(self._position, position, self._owners[-1], text))
+            self._position = position
+        self._texts.clear()

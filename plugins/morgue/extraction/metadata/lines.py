@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from morgue.extraction.page import SILENT, Page
+from morgue.extraction.nodes import SILENT
+from morgue.extraction.page import Page
 
 BEFORE = 20
 BEHIND = 100
