@@ -194,9 +194,9 @@ class Inputs(Counts):
 def _of_text(text: str) -> tuple[float, ...]:
     shown = text[:_READ].split()
     return (
-        sum(map(text.count, ".!?。！？")),
+        sum(map(text.count, ".!?" if text.isascii() else ".!?。！？")),
         ends_sentence(text),
-        sum(word[0].isupper() for word in shown) / (len(shown) or 1),
+        sum([word[0].isupper() for word in shown]) / (len(shown) or 1),
         text[:1].islower(),
     )
 
