@@ -136,10 +136,10 @@ class _Renderer:
 
     def _text(self, start: int, end: int, *, covered: bool) -> str:
         """Return a run of text without elements, cut at every removal and overlay."""
-        removals = deque(() if covered else self._removals_in(start, end))
-        overlays = deque(self._overlays_in(start, end))
-        if not removals and not overlays:
+        found, over = () if covered else self._removals_in(start, end), self._overlays_in(start, end)
+        if not found and not over:
             return self._escaped(start, end)
+        removals, overlays = deque(found), deque(over)
         cuts = {start, end}
         spans = [(removal.start, removal.end) for removal in removals] + [(over.start, over.end) for over in overlays]
         for span in spans:

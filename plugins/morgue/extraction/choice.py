@@ -23,11 +23,10 @@ there, but on 990 pages of another corpus takes in more of what is no text."""
 def chosen_drafts(tree: HtmlElement, page_words: int) -> list[Draft]:
     """Return the blocks of a page's article, or none; ``page_words`` is how many words the whole page has."""
     careful = _drafts(tree)
-    words = _words(careful)
-    if words.total() > COVERED * page_words:
+    if sum(len(words_of(draft.text)) for draft in careful) > COVERED * page_words:
         return careful
     generous = _drafts(tree, recall=True)
-    others = _words(generous)
+    words, others = _words(careful), _words(generous)
     longer = others.total() >= LONGER * words.total()
     return generous if longer and (words & others).total() >= CONTAINED * words.total() else careful
 

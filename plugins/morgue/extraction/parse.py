@@ -44,7 +44,7 @@ def parse(payload: bytes) -> HtmlElement:
     Raise ExtractionError for a page without markup, or with more of anything than any honest page.
     """
     text = decode(payload).replace(PARTING, "")
-    if any(tag[1] for tag in _TAG.finditer(text)):
+    if any(_TAG.findall(text)):
         raise ExtractionError("a tag of the page has more than 5000 attributes; no article looks like that")
     runs = text.split("<") if len(text) * 4 >= _PARSED_RUN else ()
     if any(len(run) * 4 >= _PARSED_RUN <= len(run.encode("utf-8", "replace")) for run in runs):

