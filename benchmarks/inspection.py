@@ -26,7 +26,7 @@ ARCHIVE = Path(__file__).parents[1]
 PAGES = 200
 """Of a corpus, spread evenly."""
 
-WARM = 5
+WARM = 20
 """Pages that are read before any is timed: the first loads tables."""
 
 

@@ -1,6 +1,5 @@
 """The per-capture rooms, furnished once a process: pure functions of a capture and the authority files."""
 
-import gc
 from dataclasses import dataclass, replace
 
 from morgue.authority.entries import Authority
@@ -30,7 +29,6 @@ class Rooms:
         """Take what the archivists wrote."""
         self._indexer = Indexer(authority)
         self._outlets = authority.outlets
-        self._settled = False
 
     def clean(self, capture: Capture) -> Cleaned | Failure:
         """Return a capture extracted and cleaned, or why it cannot be."""
@@ -47,20 +45,12 @@ class Rooms:
             record = self._indexer.index(cleaned.clipping, cleaned.mask)
         except Exception as error:  # noqa: BLE001  likewise
             return _fault(cleaned.clipping.origin, "indexing", error)
-        if not self._settled:
-            self._settle()
         return replace(record, warnings=cleaned.warnings)
 
     def record(self, capture: Capture) -> Record | Failure:
         """Return what becomes of a capture."""
         cleaned = self.clean(capture)
         return cleaned if isinstance(cleaned, Failure) else self.index(cleaned)
-
-    def _settle(self) -> None:
-        """Have the collector of garbage pass by all that the first page has loaded for good: a tenth of the time."""
-        gc.collect()
-        gc.freeze()
-        self._settled = True
 
     def _clean(self, capture: Capture) -> Cleaned:
         extracted = extract(capture, self._outlets)
