@@ -158,3 +158,19 @@ def test_whatever_a_packed_file_holds_it_is_a_payload_or_a_capture_error(payload
         assert len(unpack(payload, LIMIT)) <= LIMIT
     except CaptureError as error:
         assert str(error)  # noqa: PT017 -- both outcomes are right
+
+
+def test_a_folder_that_cannot_be_read_is_reported(tmp_path, monkeypatch):
+    """Its captures are not passed over in silence. Nothing is denied to root, hence the patch."""
+    (tmp_path / "closed").mkdir()
+    scan = os.scandir
+
+    def denied(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    assert find_captures([tmp_path]) == [tmp_path / "closed"]
+    with pytest.raises(CaptureError, match="folder cannot be read"):
+        next(open_captures(tmp_path / "closed", "closed", None, 1000))

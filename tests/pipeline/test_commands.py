@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from morgue.cache import FOLDER
+
 
 def _morgue(archive, *arguments):
     command = [sys.executable, "-m", "morgue.cli", *arguments]
@@ -37,3 +39,28 @@ def test_no_cache_keeps_nothing(archive):
     archive.page(1)
     assert archive.inspect("--no-cache").returncode == 0
     assert not (archive.root / ".morgue-cache").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(archive):
+    archive.page(1)
+    (archive.root / FOLDER).write_text("", encoding="utf-8")
+    status, words = _morgue(archive, "inspect", "content/captures")
+    assert status == 0
+    assert "going on without a cache" in words
+    status, words = _morgue(archive, "cache", "clear")
+    assert status == 1
+    assert "delete it by hand" in words
+
+
+def test_a_name_too_long_is_no_file(archive):
+    status, words = _morgue(archive, "inspect", "long" * 2000)
+    assert status == 2
+    assert "cannot be read" in words
+
+
+def test_a_folder_that_is_gone_is_told(archive, tmp_path):
+    gone = tmp_path / "gone"
+    command = f"mkdir {gone}; cd {gone}; rmdir {gone}; {sys.executable} -m morgue.cli inspect {tmp_path}"
+    run = subprocess.run(["sh", "-c", command], cwd=archive.root, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert run.stderr.startswith("Error: the folder that this runs in has been deleted")

@@ -1,12 +1,15 @@
 """Workers: the same in any number, stopped at once, and mortal."""
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import BrokenExecutor
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,9 +26,13 @@ from morgue.pipeline.run import Run
 HERE = Path(__file__).parent
 
 
-def _captures(archive, count, deadly=()):
+LARGE = f"<!-- {'wide ' * 40_000} -->"
+"""More than a pipe holds."""
+
+
+def _captures(archive, count, deadly=(), words=""):
     for number in range(count):
-        archive.page(number, "deadly" if number in deadly else "")
+        archive.page(number, words + ("deadly" if number in deadly else ""))
     paths = sorted((archive.root / "content/captures").iterdir())
     return [capture_of(path.read_bytes(), path.name) for path in paths]
 
@@ -53,8 +60,9 @@ def test_any_number_of_workers_gives_the_same_in_order(archive):
     assert _run(captures, 3) == alone
 
 
-def test_a_page_that_is_a_worker_s_death_costs_itself_alone(archive, furnish_deadly):
-    outcomes = _run(_captures(archive, 40, deadly=(7, 8, 31)), 2, furnish_deadly)
+@pytest.mark.parametrize("words", ["", LARGE], ids=["small", "large"])
+def test_a_page_that_is_a_worker_s_death_costs_itself_alone(archive, furnish_deadly, words):
+    outcomes = _run(_captures(archive, 40, (7, 8, 31), words), 2, furnish_deadly)
     failed = [number for number, outcome in enumerate(outcomes) if isinstance(outcome, Failure)]
     assert failed == [7, 8, 31]
     assert [outcomes[number].origin for number in failed] == [f"page-{number:03}.html" for number in failed]
@@ -67,11 +75,46 @@ def test_workers_that_die_whatever_they_do_end_the_run(archive, furnish_deadly):
         _run(_captures(archive, 16, deadly=range(16)), 2, furnish_deadly)
 
 
+def test_a_death_breaks_its_own_task_alone():
+    """However large what the others are sent and send home."""
+    with Workers(2) as workers:
+        text = "wide " * 100_000
+        futures = [workers.submit(os._exit, 1) if number % 3 == 1 else workers.submit(str, text) for number in range(9)]
+        for number, future in enumerate(futures):
+            if number % 3 == 1:
+                assert isinstance(future.exception(), BrokenExecutor)
+            else:
+                assert future.result() == text
+
+
+def test_what_a_task_raises_is_its_caller_s():
+    with Workers(1) as workers:
+        with pytest.raises(ValueError, match="invalid literal"):
+            workers.submit(int, "one").result()
+        assert workers.submit(int, "1").result() == 1
+
+
+def test_a_process_that_cannot_begin_does_nothing():
+    with Workers(1, int, "one") as workers:
+        for _ in range(2):
+            with pytest.raises(ValueError, match="invalid literal"):
+                workers.submit(int, "1").result()
+
+
+def test_workers_that_are_left_in_the_middle_end():
+    with suppress(KeyboardInterrupt), Workers(2) as workers:
+        futures = [workers.submit(str, "wide " * 100_000) for _ in range(40)]
+        futures[3].result()
+        raise KeyboardInterrupt
+    assert all(future.done() for future in futures)
+    assert not multiprocessing.active_children()
+
+
 @pytest.fixture
 def begun(archive):
     """Begin a long run in a group of processes of its own, wait for its first lines, and leave none of them."""
     for number in range(400):
-        archive.page(number)
+        archive.page(number, LARGE)
     environment = {**os.environ, "MORGUE_WORKERS": "2"}
     command = [sys.executable, "-m", "morgue.cli", "inspect", "content/captures"]
     run = subprocess.Popen(

@@ -18,18 +18,18 @@ _PACKED = ".gz"
 def find_captures(folders: Sequence[Path]) -> list[Path]:
     """Return every file in the folders that is neither hidden nor a sidecar, sorted by its path.
 
-    A file of an unknown kind is among them, so that it is reported and not passed over; so is a link, which is not
-    followed. A path that is itself a file stands for itself. Raise CaptureError for one that does not
-    exist.
+    A file of an unknown kind is among them, so that it is reported and not passed over; so are a folder that cannot be
+    read, and a link, which is not followed. A path that is itself a file stands for itself. Raise CaptureError for one
+    that does not exist.
     """
-    found = set()
+    found: set[Path] = set()
     for folder in folders:
         if not folder.exists():
             raise CaptureError(f"{folder}: there is no such folder of captures; create it or correct MORGUE_CAPTURES")
         if not folder.is_dir():
             found.add(folder)
             continue
-        for root, inner, names in os.walk(folder):
+        for root, inner, names in os.walk(folder, onerror=lambda error: found.add(Path(error.filename))):
             here = Path(root)
             links = [name for name in inner if (here / name).is_symlink()]
             inner[:] = [name for name in inner if not name.startswith(".")]
@@ -53,6 +53,8 @@ def open_captures(path: Path, origin: str, sidecar: Sidecar | None, max_bytes: i
     packed = name.endswith(_PACKED)
     form = _FORMATS.get(Path(name.removesuffix(_PACKED)).suffix)
     if form is None:
+        if path.is_dir():
+            raise CaptureError("the folder cannot be read; check that it may be entered")
         known = ", ".join(_FORMATS)
         raise CaptureError(f"this kind of file is not supported; known are {known}, each also as {_PACKED}")
     payload = _read(path, max_bytes)

@@ -55,7 +55,10 @@ def clear(settings: Path | None) -> None:
     from morgue.cache import FOLDER, remove
 
     folder = _archive(settings).root / FOLDER
-    remove(folder)
+    try:
+        remove(folder)
+    except OSError as error:
+        raise Problem(f"{error.filename} cannot be deleted ({error.strerror}); delete it by hand") from error
     click.echo(f"{folder} is empty")
 
 

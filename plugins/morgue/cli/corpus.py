@@ -20,6 +20,8 @@ def scored(
     settings: Path | None, corpus: Path | None, table: "Callable[[Path, Executor], str]", *, cached: bool = False
 ) -> None:
     """Print the table of a corpus's scores; ``cached`` pages are looked up in the archive's cache."""
+    from concurrent.futures import BrokenExecutor
+
     from morgue.cache import FOLDER
     from morgue.evaluation import CorpusError, find_corpus, furnish
     from morgue.pipeline import Workers
@@ -35,3 +37,5 @@ def scored(
             click.echo(table(found, executor))
     except CorpusError as error:
         raise Problem(str(error)) from error
+    except BrokenExecutor as error:
+        raise Problem("a process that read pages died; is there memory enough? MORGUE_WORKERS=1 needs less") from error

@@ -29,8 +29,11 @@ def workspace_of(settings: Path | None) -> "Workspace":
     from morgue.workspace import Workspace, find_workspace
 
     try:
-        found = find_workspace(settings)
-        return found or Workspace(Path.cwd(), Path.cwd() / "content", read_settings({}))
+        here = Path.cwd()
+    except FileNotFoundError as error:  # workers could not begin in it either
+        raise Problem("the folder that this runs in has been deleted; go to another") from error
+    try:
+        return find_workspace(settings) or Workspace(here, here / "content", read_settings({}))
     except (SettingsError, AuthorityErrors) as error:
         raise Problem(str(error)) from error
 
@@ -93,6 +96,10 @@ def _found(paths: Iterable[str]) -> Iterator[Path]:
 
     for name in paths:
         path = Path(name)
-        if not path.exists():
+        try:
+            there = path.exists()
+        except OSError as error:
+            raise click.UsageError(f"{name} cannot be read ({error.strerror})") from error
+        if not there:
             raise click.UsageError(f"there is no file or folder {name}")
         yield from find_captures([path]) if path.is_dir() else [path]

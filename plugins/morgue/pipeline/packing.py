@@ -59,7 +59,7 @@ def unpack(form: type[Form], data: bytes) -> Form:
     try:
         plain = json.loads(brotli.decompress(data).decode("utf-8", "surrogatepass"))
         _place(_blocks_of(plain))
-    except (brotli.error, LookupError, TypeError) as error:
+    except (brotli.error, AttributeError, LookupError, TypeError, RecursionError) as error:
         raise ValueError(str(error)) from error
     value: Form = _FORMS[form].validate_python(plain)
     return value

@@ -173,7 +173,7 @@ class Run:
         return batch.done or []
 
     def _mend(self, batches: Iterable[_Batch]) -> None:
-        """Do again, each task alone, what a worker's death has broken off: it breaks off the tasks of all workers."""
+        """Do again, each task alone, what workers' deaths have broken off: for want of memory several may die."""
         broken = [
             batch
             for batch in batches
