@@ -172,7 +172,7 @@ def test_code_that_changes_makes_results_anew(tmp_path, monkeypatch):
 
     before, without_indexing = seen(), seen("indexing")
     (package / "publication/views.py").write_text("", encoding="utf-8")
-    (package / "cache.py").write_text("", encoding="utf-8")
+    (package / "cache/store.py").write_text("", encoding="utf-8")
     assert (seen(), seen("indexing")) == (before, without_indexing)
     (package / "indexing/cues.yml").write_text("", encoding="utf-8")
     assert seen() != before

@@ -215,3 +215,10 @@ def test_workers_clock_locale_time_zone_hash_seed_and_order_of_folders_leave_no_
     here = lines(MORGUE_WORKERS="1", PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
     assert len(here) > 40
     assert lines(**ELSEWHERE) == here
+
+
+def test_a_task_s_own_error_is_no_death():
+    with Workers(1) as workers:
+        with pytest.raises(FileNotFoundError):
+            workers.submit(os.stat, "no such file").result()
+        assert workers.submit(len, "four").result() == 4

@@ -1,6 +1,5 @@
 """The captures of an archive, or of a command's paths, taken through the rooms with all that the settings give."""
 
-import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from morgue.model import Archive, Capture, Failure, Record
 from morgue.pipeline.results import Results
 from morgue.pipeline.run import BATCH, Outcome, Run
 from morgue.pipeline.work import furnish
-from morgue.pipeline.workers import Workers
+from morgue.pipeline.workers import Workers, cores
 from morgue.workspace import Workspace
 
 Warn = Callable[[str], None]
@@ -46,7 +45,7 @@ def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | N
     """Yield the outcomes of all captures in the files, in order; by workers, where they are worth their start."""
     captures = (capture for file in files for capture in captures_in(file, workspace.settings.max_bytes))
     results = Results(cache, workspace.authority)
-    workers = min(workspace.settings.workers or os.cpu_count() or 1, len(files) // BATCH)
+    workers = min(workspace.settings.workers or cores(), len(files) // BATCH)
     authority = workspace.authority.model_copy(update={"sidecars": {}})  # each comes with its capture
     with Workers(workers, furnish, authority) if workers > 1 else nullcontext() as executor:
         yield from Run(authority, results, executor).outcomes(captures)

@@ -97,20 +97,20 @@ class Results:
     def keep(self, capture: Capture, cleaned: Cleaned | Failure) -> None:
         """Keep what extraction and cleaning made of a capture in this process, but for a failure that may pass."""
         if self._cache and (isinstance(cleaned, Cleaned) or not cleaned.passing):
-            self.keep_cleaned(capture, pack(kept(cleaned, self._keys)))
+            self.keep_cleaned(self._keys.cleaned(capture), pack(kept(cleaned, self._keys)))
 
     def file(self, cleaned: Cleaned, record: Record) -> None:
         """Keep what indexing found in a clipping in this process."""
         if self._cache:
             self.keep_found(cleaned, self._keys.found(cleaned), pack(found_in(record)))
 
-    def keep_cleaned(self, capture: Capture, packed: bytes) -> None:
-        """Keep what another process made of a capture."""
+    def keep_cleaned(self, key: bytes, packed: bytes) -> None:
+        """Keep what extraction and cleaning made of a capture, under the key that it was made for."""
         if self._cache:
-            self._cache.put(self._keys.cleaned(capture), packed)
+            self._cache.put(key, packed)
 
     def keep_found(self, cleaned: Cleaned, key: bytes, packed: bytes) -> None:
-        """Keep what another process found in a clipping, under the key that it was made for."""
+        """Keep what indexing found in a clipping, under the key that it was made for."""
         if self._cache:
             self._cache.put(key, packed)
             self._cache.put(self._keys.place(cleaned), key)

@@ -153,12 +153,12 @@ class Run:
         if isinstance(done, Failure):
             return done
         if cleaned is None:
-            self._results.keep_cleaned(capture, done.cleaned)
+            self._results.keep_cleaned(done.cleaned_key, done.cleaned)
             made = restored(unpack(Kept, done.cleaned), capture)
             if isinstance(made, Failure):
                 return made
             cleaned = made
-        self._results.keep_found(cleaned, done.key, done.found)
+        self._results.keep_found(cleaned, done.found_key, done.found)
         return filed(cleaned, unpack(Found, done.found))
 
     def _done(self, batch: _Batch) -> list[Done | Failure]:

@@ -1,7 +1,7 @@
 """What a worker is sent, does and sends home."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from morgue.authority.entries import Authority
 from morgue.model import Capture, Failure
@@ -15,13 +15,14 @@ Task = Capture | Cleaned
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The packed results of a task; ``key`` is where what was found is kept.
+    """The packed results of a task and their keys, which are made where the work is done: by the same code.
 
     ``cleaned`` is empty where the task was a clipping already, ``found`` where nothing could be extracted.
     """
 
+    cleaned_key: bytes
     cleaned: bytes
-    key: bytes = b""
+    found_key: bytes = b""
     found: bytes = b""
 
 
@@ -35,14 +36,19 @@ class Worker:
 
     def do(self, task: Task) -> Done | Failure:
         """Return what becomes of a task; a Failure that another try may mend is not packed."""
-        cleaned = self._rooms.clean(task) if isinstance(task, Capture) else task
-        if isinstance(cleaned, Failure):
-            return cleaned if cleaned.passing else Done(pack(kept(cleaned, self._keys)))
+        if isinstance(task, Cleaned):
+            return self._indexed(task, Done(b"", b""))
+        cleaned = self._rooms.clean(task)
+        if isinstance(cleaned, Failure) and cleaned.passing:
+            return cleaned
+        done = Done(self._keys.cleaned(task), pack(kept(cleaned, self._keys)))
+        return done if isinstance(cleaned, Failure) else self._indexed(cleaned, done)
+
+    def _indexed(self, cleaned: Cleaned, done: Done) -> Done | Failure:
         record = self._rooms.index(cleaned)
         if isinstance(record, Failure):
             return record
-        packed = pack(kept(cleaned, self._keys)) if isinstance(task, Capture) else b""
-        return Done(packed, self._keys.found(cleaned), pack(found_in(record)))
+        return replace(done, found_key=self._keys.found(cleaned), found=pack(found_in(record)))
 
 
 _worker: Worker | None = None

@@ -12,34 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from morgue.cache.database import check, connect, is_in_the_way, shrink, size_of, transaction
+
 FOLDER = ".morgue-cache"
 KEY_BYTES = 16
 
-_APPLICATION = 0x4D524755
-"""Marks the file as ours among SQLite's."""
-_FORMAT = 1
-_PAGE_BYTES = 512
-"""SQLite's smallest page. A value is some kilobytes; the half page that it wastes on average is little then."""
 _SUM_BYTES = 8
-_PATIENCE = 30.0
-"""Seconds to wait for another build that is writing; a write takes milliseconds."""
 _BATCH = 64
 """Values written together; what is not written yet is lost with a process that is killed."""
 _LEFT = 0.9
 """Of its limit that a full cache is brought down to."""
-
-_IN_THE_WAY = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_PERM,
-        sqlite3.SQLITE_READONLY,
-    }
-)
-"""Primary result codes of a sound database that cannot be used now; any other means that it is none of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +83,11 @@ class Cache:
         self._pending, self._used = {}, set()
         with self._guarded() as database:
             if database and self._writable and (rows or used):
-                with _transaction(database):
+                with transaction(database):
                     database.executemany("INSERT OR REPLACE INTO entry (key, used, value) VALUES (?, ?, ?)", rows)
                     database.executemany("UPDATE entry SET used = ? WHERE key = ?", used)
-                if rows and _size(database) > self._limit:
-                    _shrink(database, int(self._limit * _LEFT))
+                if rows and size_of(database) > self._limit:
+                    shrink(database, int(self._limit * _LEFT))
 
     def close(self) -> None:
         """Write what is not written yet, and let go of the file."""
@@ -117,26 +99,26 @@ class Cache:
         self.flush()
         with self._guarded() as database:
             if database and self._writable:
-                _shrink(database, limit)
+                shrink(database, limit)
 
     def stats(self) -> CacheStats:
         """Return how much is in it."""
         with self._guarded() as database:
             if database:
                 counted = "SELECT substr(key, 1, 1), count(*), sum(length(value)) FROM entry GROUP BY 1 ORDER BY 1"
-                return CacheStats({kind: (n, size) for kind, n, size in database.execute(counted)}, _size(database))
+                return CacheStats({kind: (n, size) for kind, n, size in database.execute(counted)}, size_of(database))
         return CacheStats({}, 0)
 
     def _open(self) -> None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._database = _connect(self._path)
+            self._database = connect(self._path)
         except (sqlite3.OperationalError, OSError) as error:
-            if not _is_in_the_way(error) or not self._path.exists():
+            if not is_in_the_way(error) or not self._path.exists():
                 raise
             self._writable = False
             self._database = sqlite3.connect(f"{self._path.resolve().as_uri()}?immutable=1", uri=True)
-            _check(self._database)
+            check(self._database)
             self._warn(f"{self._path} cannot be written ({error}): it is read only, and new results are not kept")
         self._run = self._database.execute("SELECT coalesce(max(used), 0) + 1 FROM entry").fetchone()[0]
 
@@ -147,7 +129,7 @@ class Cache:
             yield self._database
         except (sqlite3.Error, OSError) as error:
             self._let_go()
-            if _is_in_the_way(error) or not self._writable:
+            if is_in_the_way(error) or not self._writable:
                 self._warn(f"{self._path} cannot be used ({error}): going on without a cache")
                 return
             self._warn(f"{self._path} is no sound cache ({error}): beginning a new one")
@@ -167,74 +149,8 @@ class Cache:
 
 def remove(folder: Path) -> None:
     """Delete the cache in a folder; a build that has it open goes on with what it has."""
-    for ending in ("", "-wal", "-shm"):
+    for ending in ("-wal", "-shm", ""):  # in this order what another build opens meanwhile is whole
         (folder / f"cache.sqlite{ending}").unlink(missing_ok=True)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    """Return the database of a file, made where it is empty. Raise sqlite3.Error where it is not ours or unusable."""
-    database = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    try:
-        database.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
-        database.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")  # a lost transaction costs time only
-        with _transaction(database):  # also tells whether it can be written
-            if database.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):
-                database.execute(f"PRAGMA application_id = {_APPLICATION}")
-                database.execute(f"PRAGMA user_version = {_FORMAT}")
-                database.execute(
-                    "CREATE TABLE entry (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER NOT NULL,"
-                    " value BLOB NOT NULL) STRICT"
-                )
-        _check(database)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _check(database: sqlite3.Connection) -> None:
-    """Raise sqlite3.DatabaseError where a database is another program's or of another format."""
-    found = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    if found != [_APPLICATION, _FORMAT]:
-        raise sqlite3.DatabaseError("it is another program's, or of another version")
-
-
-@contextmanager
-def _transaction(database: sqlite3.Connection) -> Iterator[None]:
-    database.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        with suppress(sqlite3.Error):
-            database.execute("ROLLBACK")
-        raise
-    database.execute("COMMIT")
-
-
-def _size(database: sqlite3.Connection) -> int:
-    pages: int = database.execute("PRAGMA page_count").fetchone()[0]
-    return pages * _PAGE_BYTES
-
-
-def _shrink(database: sqlite3.Connection, limit: int) -> None:
-    """Delete what was not used for longest until the file has no more than ``limit`` bytes."""
-    excess, gone = _size(database) - limit, []
-    for identity, size in database.execute("SELECT id, length(value) FROM entry ORDER BY used, id"):
-        if excess <= 0:
-            break
-        excess -= size
-        gone.append((identity,))
-    with _transaction(database):
-        database.executemany("DELETE FROM entry WHERE id = ?", gone)
-    database.executescript("PRAGMA incremental_vacuum")  # a page a step, and execute() takes one
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
-def _is_in_the_way(error: Exception) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return isinstance(error, OSError) or (code is not None and code & 0xFF in _IN_THE_WAY)
 
 
 def _sum(key: bytes, value: bytes) -> bytes:
