@@ -56,17 +56,16 @@ def test_any_number_of_workers_gives_the_same_in_order(archive):
     authority = Authority()
     alone = list(Run(authority, Results(None, authority)).outcomes(captures))
     assert [record.clipping.title for record in alone] == [f"Harbour notice {number}" for number in range(30)]
-    assert _run(captures, 1) == alone
     assert _run(captures, 3) == alone
 
 
-@pytest.mark.parametrize("words", ["", LARGE], ids=["small", "large"])
-def test_a_page_that_is_a_worker_s_death_costs_itself_alone(archive, furnish_deadly, words):
-    outcomes = _run(_captures(archive, 40, (7, 8, 31), words), 2, furnish_deadly)
+@pytest.mark.parametrize(("words", "deadly"), [("", [7, 8]), (LARGE, [21])], ids=["small", "large"])
+def test_a_page_that_is_a_worker_s_death_costs_itself_alone(archive, furnish_deadly, words, deadly):
+    outcomes = _run(_captures(archive, 24, deadly, words), 2, furnish_deadly)
     failed = [number for number, outcome in enumerate(outcomes) if isinstance(outcome, Failure)]
-    assert failed == [7, 8, 31]
+    assert failed == deadly
     assert [outcomes[number].origin for number in failed] == [f"page-{number:03}.html" for number in failed]
-    assert "died" in outcomes[7].reason
+    assert "died" in outcomes[deadly[0]].reason
     assert all(isinstance(outcome, Record) for number, outcome in enumerate(outcomes) if number not in failed)
 
 
