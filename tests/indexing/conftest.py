@@ -37,12 +37,12 @@ def indexer():
 
 
 @pytest.fixture(scope="session")
-def index(indexer):
-    """Index a text as if it were a whole clipping."""
+def clipping():
+    """Make a whole clipping of a text."""
 
-    def run(text, language="en", title="", sidecar=None, mask=None):
+    def made(text, language="en", title="", sidecar=None):
         more = {"sidecar": sidecar} if sidecar else {}
-        clipping = Clipping(
+        return Clipping(
             origin="captures/page.html",
             digest="0" * 64,
             url=None,
@@ -57,6 +57,15 @@ def index(indexer):
             blocks=(),
             **more,
         )
-        return indexer.index(clipping, mask or Mask())
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def index(indexer, clipping):
+    """Index a text as if it were a whole clipping."""
+
+    def run(text, language="en", title="", sidecar=None, mask=None):
+        return indexer.index(clipping(text, language, title, sidecar), mask or Mask())
 
     return run

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from morgue.cleaning.prose import is_link, is_prose
+from morgue.cleaning.prose import element_around, is_link, is_prose
 from morgue.letters import ends_in_full_stop, fold
 from morgue.model import Block, Clipping, Removal
 from morgue.vocabulary import load
@@ -99,7 +99,7 @@ def _belongs(clipping: Clipping, part: Sequence[Block]) -> bool:
         return True
     if sum(text.rstrip().endswith(_QUESTION_MARKS) for text in texts) > 1:
         return True
-    around = [block.path.rpartition("/")[0] if is_prose(clipping, block) else "" for block in part]
+    around = [element_around(block) if is_prose(clipping, block) else "" for block in part]
     runs_on = any(one and one == other for one, other in pairwise(around))
     return runs_on or ends_in_full_stop(texts[0])
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from morgue.cleaning.prose import is_prose
-from morgue.model import Block, Clipping, Removal
+from morgue.cleaning.prose import element_around, is_prose
+from morgue.model import Clipping, Removal
 
 
 def beside(clipping: Clipping) -> Iterator[Removal]:
@@ -12,12 +12,7 @@ def beside(clipping: Clipping) -> Iterator[Removal]:
     if not found:
         return
     # what stands in the very element of the article's paragraphs is one of these, whatever speaks against it
-    told = {_around(block) for block in clipping.blocks if not block.beside and is_prose(clipping, block)}
+    told = {element_around(block) for block in clipping.blocks if not block.beside and is_prose(clipping, block)}
     for block in found:
-        if not block.path or _around(block) not in told:
+        if not block.path or element_around(block) not in told:
             yield Removal(block.start, block.end, "beside", block.beside)
-
-
-def _around(block: Block) -> str:
-    """Return the path of the element in which a block stands."""
-    return block.path.rpartition("/")[0]

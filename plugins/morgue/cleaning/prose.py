@@ -36,6 +36,11 @@ def is_prose(clipping: Clipping, block: Block) -> bool:
     )
 
 
+def element_around(block: Block) -> str:
+    """Return the path of the element in which a block stands; nothing where its own is unknown."""
+    return block.path.rpartition("/")[0]
+
+
 def article_end(clipping: Clipping) -> int:
     """Return the position in ``blocks`` after the last that the article surely needs; 0 where there is none."""
     for index in range(len(clipping.blocks) - 1, -1, -1):

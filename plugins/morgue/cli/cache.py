@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from morgue.cache import Cache
     from morgue.workspace import Workspace
 
-_LAYERS = {b"c": "extracted and cleaned", b"f": "indexed", b"p": "looked up"}
-
 
 @click.group()
 def cache() -> None:
@@ -26,10 +24,12 @@ def cache() -> None:
 @click.pass_obj
 def stats(settings: Path | None) -> None:
     """Say how much is kept."""
+    from morgue.pipeline import LAYERS
+
     workspace = _archive(settings)
     with _opened(workspace) as opened:
         found = opened.stats()
-    for layer, name in _LAYERS.items():
+    for layer, name in LAYERS.items():
         count, size = found.entries.get(layer, (0, 0))
         click.echo(f"{count:>9,} {name:<22} {size:>15,} bytes")
     click.echo(f"{'':>9} {'the file':<22} {found.size:>15,} bytes of {workspace.settings.cache_bytes:,} at most")

@@ -1,12 +1,13 @@
 """Takes every capture through the per-capture rooms: on all cores, and never twice where a cache is kept."""
 
 from morgue.pipeline.archive import cache_of, capture_files, process, run_archive
-from morgue.pipeline.results import Results
+from morgue.pipeline.results import LAYERS, Results
 from morgue.pipeline.rooms import Cleaned, Rooms
 from morgue.pipeline.run import Outcome, WorkersError
 from morgue.pipeline.workers import Workers
 
 __all__ = [
+    "LAYERS",
     "Cleaned",
     "Outcome",
     "Results",

@@ -22,6 +22,9 @@ from morgue.pipeline.versions import version_of
 CLEANED, FOUND, PLACE = b"c", b"f", b"p"
 """What keys of the layers begin with."""
 
+LAYERS = {CLEANED: "extracted and cleaned", FOUND: "indexed", PLACE: "looked up"}
+"""What each layer keeps, in a maintainer's words."""
+
 _SAID_LATER = {"actors", "topics", "display", "rights", "licence", "note"}
 """What a sidecar says to the rooms behind cleaning."""
 

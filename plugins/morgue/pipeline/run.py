@@ -28,7 +28,6 @@ _MOST_BYTES_UNDER_WAY = 64_000_000
 _MOST_DEATHS = 5
 """Tasks in a row that are the death of a worker: then it is not their fault."""
 
-
 _DEATH = (
     "the process that read it died, for want of memory or by a fault in a library; take the capture out, or report it"
 )
