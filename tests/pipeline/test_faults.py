@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from morgue.cache import FOLDER, Cache
+from morgue.cache import FOLDER, Cache, store
 from morgue.pipeline import cache_of
 
 PAGES = 12
@@ -285,3 +285,17 @@ def test_outside_an_archive_there_is_no_cache(tmp_path):
     with cache_of(Workspace(tmp_path, tmp_path / "content"), pytest.fail) as cache:
         assert cache is None
     assert not (tmp_path / FOLDER).exists()
+
+
+def test_what_an_interrupt_kept_from_being_written_is_written_at_the_end(tmp_path, monkeypatch):
+    def interrupted(_):
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    with Cache(tmp_path, 1_000_000) as cache:
+        cache.put(b"c" * 16, b"value")
+        monkeypatch.setattr(store, "transaction", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            cache.flush()
+    with Cache(tmp_path, 1_000_000) as cache:
+        assert cache.get(b"c" * 16) == b"value"

@@ -77,10 +77,9 @@ class Cache:
             self.flush()
 
     def flush(self) -> None:
-        """Write what is not written yet."""
+        """Write what is not written yet; what an interrupt breaks off waits for the next time."""
         rows = [(key, self._run, _sum(key, value) + value) for key, value in self._pending.items()]
         used = [(self._run, key) for key in self._used]
-        self._pending, self._used = {}, set()
         with self._guarded() as database:
             if database and self._writable and (rows or used):
                 with transaction(database):
@@ -88,6 +87,7 @@ class Cache:
                     database.executemany("UPDATE entry SET used = ? WHERE key = ?", used)
                 if rows and size_of(database) > self._limit:
                     shrink(database, int(self._limit * _LEFT))
+        self._pending, self._used = {}, set()
 
     def close(self) -> None:
         """Write what is not written yet, and let go of the file."""
