@@ -38,8 +38,8 @@ def captures() -> Iterator[Capture]:
         return
     for path in find_captures([ARCHIVE / "content" / "captures"]):
         with suppress(CaptureError):  # the sample has broken ones too
-            for capture in open_captures(path, path.name, Sidecar(), Settings().max_bytes):
-                if capture.media_type == "text/html":
+            for capture in open_captures(path, path.name, lambda *_: Sidecar(), Settings().limits):
+                if isinstance(capture, Capture) and capture.media_type == "text/html":
                     yield capture
 
 

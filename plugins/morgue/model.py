@@ -21,8 +21,9 @@ SEPARATOR = "\n\n"
 class Capture:
     """One page as it was saved: never changed, only read.
 
-    ``origin`` is where a person finds it again: a path with forward slashes, relative to the archive's folder.
-    ``captured`` is ISO 8601, of reduced precision where no more is known.
+    ``origin`` is where a person finds it again: a path with forward slashes, relative to the archive's folder, and
+    behind a ``#`` where in a file of several pages. ``captured`` is ISO 8601, of reduced precision where no more is
+    known; ``charset`` is what its server declared.
     """
 
     origin: str
@@ -31,6 +32,7 @@ class Capture:
     media_type: Literal["text/html", "text/plain"]
     url: str | None = None
     captured: str | None = None
+    charset: str | None = None
     sidecar: Sidecar = field(default_factory=Sidecar)
 
 

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
 
+from morgue.limits import STANDARD, Limits
+
 Display = Literal["full", "excerpt", "record"]
 
 NOT_SETTINGS = frozenset({"MORGUE_CORPORA"})
@@ -43,7 +45,25 @@ class Settings(BaseModel):
         3, ge=1, description="In how many clippings a name without an authority file must stand to get a page."
     )
     max_bytes: int = Field(
-        20_000_000, ge=1, description="A capture larger than this (unpacked) is listed as a failure."
+        STANDARD.bytes, ge=1, description="A capture larger than this (unpacked) is listed as a failure."
+    )
+    max_nodes: int = Field(
+        STANDARD.nodes,
+        ge=1,
+        description="A page of more elements is a failure; the largest real article page looked at has 5,000.",
+    )
+    max_depth: int = Field(
+        STANDARD.depth,
+        ge=1,
+        le=250,  # libxml2 itself gives up near 256
+        description="A page with elements nested deeper is a failure; the deepest real article page looked at has 56.",
+    )
+    max_seconds: float = Field(STANDARD.seconds, gt=0, description="A page that takes longer to read is a failure.")
+    max_members: int = Field(
+        STANDARD.members, ge=1, description="How many records of a WARC, or files of an archive file, are read."
+    )
+    max_ratio: int = Field(
+        STANDARD.ratio, ge=1, description="A file that unpacks to more than so many times its size is read no further."
     )
     max_failures: Annotated[str, BeforeValidator(_written)] = Field(
         "",
@@ -60,6 +80,13 @@ class Settings(BaseModel):
         if value and not re.fullmatch(r"\d+|0?\.\d+", value):
             raise ValueError("give a number (12) or a share (0.05)")
         return value
+
+    @property
+    def limits(self) -> Limits:
+        """Return how much of a stranger's file is read."""
+        return Limits(
+            self.max_bytes, self.max_nodes, self.max_depth, self.max_seconds, self.max_members, self.max_ratio
+        )
 
     def too_many_failures(self, failed: int, total: int) -> bool:
         """Say whether so many failures of so many captures are more than ``MORGUE_MAX_FAILURES`` allows."""

@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 
 from morgue.authority.sidecar import Sidecar
 from morgue.capture import CaptureError, capture_of, find_captures, open_captures
+from morgue.limits import Limits
 
 PAGE = b"<!DOCTYPE html><html><body><p>The council met.</p></body></html>"
+DUMP = b"A plan for the harbour\n\nThe council met.\n"
 LIMIT = 1000
+
+PACKED_FOUR_TIMES = gzip.compress(gzip.compress(gzip.compress(gzip.compress(PAGE))))
 
 
 def write(folder, name, payload=PAGE):
@@ -22,8 +26,10 @@ def write(folder, name, payload=PAGE):
     return path
 
 
-def opened(path, sidecar=None, limit=LIMIT):
-    return next(open_captures(path, path.name, sidecar, limit))
+def opened(path, sidecar=None, **limits):
+    described = lambda *_: sidecar or Sidecar()  # noqa: E731
+    [capture] = open_captures(path, path.name, described, Limits(**{"bytes": LIMIT, **limits}))
+    return capture
 
 
 def test_every_file_is_found_but_hidden_ones_and_sidecars_in_the_order_of_its_path(tmp_path):
@@ -76,13 +82,19 @@ def test_a_link_to_a_file_is_reported_and_not_followed(tmp_path):
         ("a.txt", "text/plain"),
         ("a.html.gz", "text/html"),
         ("a.txt.gz", "text/plain"),
+        ("a.gz", "text/html"),
+        ("a", "text/html"),
+        ("a.txt", "text/html"),
+        ("a.docx", "text/html"),
     ],
 )
-def test_the_format_is_known_by_the_name_and_the_digest_is_of_what_was_unpacked(tmp_path, name, media_type):
-    path = write(tmp_path, name, gzip.compress(PAGE) if name.endswith(".gz") else PAGE)
+@pytest.mark.parametrize("packed", [False, True])
+def test_the_format_is_known_by_what_the_file_holds(tmp_path, name, media_type, packed):
+    payload = PAGE if media_type == "text/html" else DUMP
+    path = write(tmp_path, name, gzip.compress(payload) if packed else payload)
     capture = opened(path)
-    assert (capture.origin, capture.payload, capture.media_type) == (name, PAGE, media_type)
-    assert capture.sha256 == hashlib.sha256(PAGE).hexdigest()
+    assert (capture.origin, capture.payload, capture.media_type) == (name, payload, media_type)
+    assert capture.sha256 == hashlib.sha256(payload).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -95,16 +107,17 @@ def test_the_format_is_known_by_the_name_and_the_digest_is_of_what_was_unpacked(
         ("bomb.html.gz", gzip.compress(b"x" * 10_000_000, 9, mtime=0)[:LIMIT], "unpacks to more than 1000 bytes"),
         ("broken-off.html.gz", gzip.compress(PAGE, mtime=0)[:-9], "breaks off before its end"),
         ("damaged.html.gz", gzip.compress(PAGE, mtime=0)[:10] + b"\xff" * 40, "no readable gzip"),
-        ("plain.html.gz", PAGE, "no readable gzip"),
         ("nothing.html.gz", b"", "the file is empty"),
         ("members.html.gz", gzip.compress(b"", mtime=0)[:20] * 45, "members"),
-        ("page.docx", PAGE, r"not supported; known are \.html, \.htm, \.txt, each also as \.gz"),
-        ("page", PAGE, "not supported"),
-        ("page.gz", PAGE, "not supported"),
+        ("page.docx", b"PK\3\4", r"not supported; known are .*HTML, text"),
+        ("page.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\2\3\4\5\6\7", "not supported"),
+        ("page", DUMP, "not supported"),
+        ("script.js", b"let page = 1;", "not supported"),
+        ("nested.html.gz", PACKED_FOUR_TIMES, "archives inside each other"),
     ],
 )
 def test_a_file_that_is_no_capture_says_why_and_what_to_do(tmp_path, monkeypatch, name, payload, reason):
-    monkeypatch.setattr("morgue.capture.gz._MAX_MEMBERS", 40)
+    monkeypatch.setattr("morgue.capture.packed._MAX_MEMBERS", 40)
     with pytest.raises(CaptureError, match=reason):
         opened(write(tmp_path, name, payload))
 
@@ -152,7 +165,7 @@ def test_a_payload_without_a_name_is_a_page_when_it_begins_with_a_tag(payload, k
 
 @given(st.binary(max_size=300))
 def test_whatever_a_packed_file_holds_it_is_a_payload_or_a_capture_error(payload):
-    from morgue.capture.gz import unpack
+    from morgue.capture.packed import unpack
 
     try:
         assert len(unpack(payload, LIMIT)) <= LIMIT
@@ -173,4 +186,4 @@ def test_a_folder_that_cannot_be_read_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "scandir", denied)
     assert find_captures([tmp_path]) == [tmp_path / "closed"]
     with pytest.raises(CaptureError, match="folder cannot be read"):
-        next(open_captures(tmp_path / "closed", "closed", None, 1000))
+        opened(tmp_path / "closed")

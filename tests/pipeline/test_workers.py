@@ -18,8 +18,9 @@ import pytest
 from morgue.authority.entries import Authority
 from morgue.cache import FOLDER, Cache
 from morgue.capture import capture_of
+from morgue.limits import STANDARD
 from morgue.model import Failure, Record
-from morgue.pipeline import Workers, WorkersError, work
+from morgue.pipeline import Workers, WorkersError, rooms, work
 from morgue.pipeline.results import CLEANED, Results
 from morgue.pipeline.run import Run
 
@@ -45,9 +46,9 @@ def furnish_deadly(monkeypatch):
     return deadly.furnish
 
 
-def _run(captures, count, furnish=work.furnish):
+def _run(captures, count, furnish=work.furnish, limits=STANDARD):
     authority = Authority()
-    with Workers(count, furnish, authority) as workers:
+    with Workers(count, furnish, authority, limits) as workers:
         return list(Run(authority, Results(None, authority), workers).outcomes(captures))
 
 
@@ -67,6 +68,27 @@ def test_a_page_that_is_a_worker_s_death_costs_itself_alone(archive, furnish_dea
     assert [outcomes[number].origin for number in failed] == [f"page-{number:03}.html" for number in failed]
     assert "died" in outcomes[deadly[0]].reason
     assert all(isinstance(outcome, Record) for number, outcome in enumerate(outcomes) if number not in failed)
+
+
+def test_a_page_that_takes_too_long_is_left(archive, monkeypatch):
+    def endless(*_):
+        while True:
+            pass
+
+    monkeypatch.setattr(rooms, "extract", endless)
+    archive.page(1)
+    archive.page(2)
+    reasons = [outcome.reason for outcome in archive.outcomes(max_seconds=0.2)]
+    assert reasons == ["it takes longer than 0.2 seconds; raise MORGUE_MAX_SECONDS, or report the page"] * 2
+
+
+def test_a_process_that_hears_nothing_ends(monkeypatch):
+    monkeypatch.syspath_prepend(HERE)
+    import deadly
+
+    with Workers(1) as workers:
+        assert isinstance(workers.submit(deadly.hear_nothing).exception(timeout=60), BrokenExecutor)
+        assert workers.submit(int, "1").result() == 1
 
 
 def test_workers_that_die_whatever_they_do_end_the_run(archive, furnish_deadly):

@@ -1,6 +1,8 @@
 """The capture room: a file of any supported format becomes Captures."""
 
 from morgue.capture.errors import CaptureError
-from morgue.capture.files import capture_of, find_captures, open_captures
+from morgue.capture.find import find_captures
+from morgue.capture.opening import open_captures, open_stream
+from morgue.capture.page import capture_of
 
-__all__ = ["CaptureError", "capture_of", "find_captures", "open_captures"]
+__all__ = ["CaptureError", "capture_of", "find_captures", "open_captures", "open_stream"]

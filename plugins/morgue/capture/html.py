@@ -1,19 +1,21 @@
 """An HTML page as a browser or a crawler saved it."""
 
-import re
+from collections.abc import Iterator
 
-SUFFIXES = (".html", ".htm")
-MEDIA_TYPE = "text/html"
+from morgue.capture.signs import begins_page, is_text
+from morgue.capture.source import Source
+from morgue.model import Capture
 
-_HEAD = 4096
-"""Bytes at the start of a file in which a browser leaves its note."""
+KIND = "HTML"
 
-_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)\s*(https?://[^\s<>]+?)\s*-->", re.IGNORECASE)
-_SINGLE_FILE = re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>]+)", re.IGNORECASE)
+_SUFFIXES = (".html", ".htm", ".xhtml")
 
 
-def address_in(payload: bytes) -> str | None:
-    """Return the address that the program which saved the page left in a comment, if there is one."""
-    head = payload[:_HEAD].replace(b"\0", b"")  # UTF-16 reads as ASCII then
-    match = _SAVED_FROM.search(head) or _SINGLE_FILE.search(head)
-    return match[1].decode("ascii", "ignore") if match else None
+def recognises(head: bytes, name: str) -> bool:
+    """Say whether a file is a page: by how it begins, or by its name where that may begin a page."""
+    return begins_page(head) or (name.lower().endswith(_SUFFIXES) and is_text(head))
+
+
+def captures(source: Source) -> Iterator[Capture]:
+    """Yield the one capture that a page is."""
+    yield source.capture(source.payload(), media_type="text/html")

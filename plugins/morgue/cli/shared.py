@@ -54,7 +54,7 @@ def _outcomes(
     if "-" in paths:
         if len(paths) > 1:
             raise click.UsageError("- stands alone")
-        yield _standard_input(workspace)
+        yield from _standard_input(workspace)
         return
     try:
         files = capture_files(_found(paths), workspace)
@@ -79,16 +79,19 @@ def open_cache(workspace: "Workspace", *, no_cache: bool = False) -> "Iterator[C
         yield cache
 
 
-def _standard_input(workspace: "Workspace") -> "Record | Failure":
-    from morgue.capture import CaptureError, capture_of
+def _standard_input(workspace: "Workspace") -> "Iterator[Record | Failure]":
+    from morgue.authority.sidecar import Sidecar
+    from morgue.capture import CaptureError, open_stream
     from morgue.model import Failure
     from morgue.pipeline import Rooms
 
+    limits = workspace.settings.limits
+    rooms = Rooms(workspace.authority, limits)
     try:
-        capture = capture_of(sys.stdin.buffer.read(workspace.settings.max_bytes + 1), "-")
+        for capture in open_stream(sys.stdin.buffer, "-", "-", lambda *_: Sidecar(), limits):
+            yield capture if isinstance(capture, Failure) else rooms.record(capture)
     except CaptureError as error:
-        return Failure("-", str(error))
-    return Rooms(workspace.authority).record(capture)
+        yield Failure("-", str(error))
 
 
 def _found(paths: Iterable[str]) -> Iterator[Path]:

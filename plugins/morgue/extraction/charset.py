@@ -53,9 +53,10 @@ _SPECIAL = re.compile(f"[\r\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2061-\u2069{
 """Any sign that ``normalise`` takes out or replaces: most texts have none."""
 
 
-def decode(payload: bytes) -> str:
+def decode(payload: bytes, header: str | None = None) -> str:
     """Return a payload as text: by its byte order mark, as UTF-8, by its declaration, or by trafilatura's guess.
 
+    ``header`` is the charset that its server declared, which goes before the page's own declaration.
     A declaration that makes a text as no language writes it is a lie where a guess makes one that is. What no charset
     explains comes out as replacement characters; there is no error.
     """
@@ -66,7 +67,7 @@ def decode(payload: bytes) -> str:
         return payload.decode(wide, "replace")
     with suppress(UnicodeDecodeError):
         return payload.decode("iso2022_jp") if _SHIFT in payload else read_again(payload)
-    declared = declared_charset(payload)
+    declared = declared_charset(payload, header)
     if is_utf_8(payload, declared):
         return with_strays(payload)
     return _read(payload, declared)

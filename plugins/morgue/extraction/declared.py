@@ -45,21 +45,29 @@ _TURKISH = re.compile(rb"<html[^>]{0,300}?\slang\s*=\s*[\"']?(?:tr|az)\b", re.IG
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 
 
-def declared_charset(payload: bytes) -> str:
-    """Return the charset that a page declares, as Python calls it and browsers read it, or nothing."""
+def declared_charset(payload: bytes, header: str | None = None) -> str:
+    """Return the charset that a page is said to be in, as Python calls it and browsers read it, or nothing.
+
+    ``header`` is what its server said, which goes before what the page says of itself.
+    """
     match = _DECLARED.search(_COMMENT.sub(b"", payload[:_HEAD]))
-    if not match:
-        return ""
-    label = match[1].decode("ascii", "replace").lower()
+    labels = [header or "", match[1].decode("ascii", "replace") if match else ""]
+    name = next(filter(None, map(_named, labels)), "")
+    return "cp1254" if name == "cp1252" and _TURKISH.search(payload[:_HEAD]) else name
+
+
+def _named(label: str) -> str:
+    """Return the charset of a label, or nothing."""
+    label = label.strip().lower()
     try:
         name = codecs.lookup(_LABELS.get(label, label)).name
-    except LookupError:
+    except (LookupError, ValueError):
         return ""
-    # read as ASCII, the declaration proves that the page is in no UTF-16; and codecs has more than charsets (rot13)
-    if name.startswith(("utf-16", "utf-32")) or not _is_charset(name):
+    # read as ASCII, the declaration proves that the page is in no UTF-16; no browser reads UTF-7, which hides tags
+    # from whoever looks for them; and codecs has more than charsets (rot13)
+    if name.startswith(("utf-16", "utf-32", "utf-7")) or not _is_charset(name):
         return ""
-    name = _WIDER.get(name, name)
-    return "cp1254" if name == "cp1252" and _TURKISH.search(payload[:_HEAD]) else name
+    return _WIDER.get(name, name)
 
 
 def _is_charset(name: str) -> bool:

@@ -29,6 +29,7 @@ from morgue.extraction.refusal import refusal
 from morgue.extraction.refusal.case import Case
 from morgue.extraction.refusal.evidence import NONE, Evidence, evidence_of, is_feed
 from morgue.extraction.selections import selections_of
+from morgue.limits import STANDARD, Limits
 from morgue.model import Capture, Clipping
 
 for _name in ("trafilatura", "charset_normalizer"):
@@ -39,14 +40,14 @@ _NO_OUTLETS: Mapping[str, Outlet] = MappingProxyType({})
 _TOO_LONG = f"it holds more than {MAX_TEXT} characters of text; no article is so long: part it"
 
 
-def extract(capture: Capture, outlets: Mapping[str, Outlet] = _NO_OUTLETS) -> Clipping:
+def extract(capture: Capture, outlets: Mapping[str, Outlet] = _NO_OUTLETS, limits: Limits = STANDARD) -> Clipping:
     """Return what a capture holds: its metadata and its whole text, nothing taken out.
 
     ``refused`` is set where it holds no article. Raise ExtractionError, and nothing else, for a page that cannot be
-    read at all. The result depends on the capture and its outlet's rules alone.
+    read at all. The result depends on the capture, its outlet's rules and the limits alone.
     """
     try:
-        taken = _of_dump(capture) if capture.media_type == "text/plain" else _of_page(capture, outlets)
+        taken = _of_dump(capture) if capture.media_type == "text/plain" else _of_page(capture, outlets, limits)
     except ExtractionError:
         raise
     except Exception as error:  # one hostile page must stop no archive: whatever a parser trips over has a reason
@@ -93,10 +94,10 @@ class _Taken:
     met: tuple[str, ...] = ()
 
 
-def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Taken:
+def _of_page(capture: Capture, outlets: Mapping[str, Outlet], limits: Limits) -> _Taken:
     if is_feed(capture.payload) and not capture.sidecar.publish:
         return _Taken(metadata_of_sidecar(capture), [], Evidence(feed=True))
-    tree = parse(capture.payload)
+    tree = parse(capture.payload, capture.charset, limits)
     head = Head(tree)
     url = address_of_page(head, capture)
     addresses = Addresses(tree, url)
@@ -105,7 +106,7 @@ def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Taken:
     metadata = metadata_of(head, first[0], capture, url)
     day = day_of_page(capture.sidecar.captured or capture.captured, metadata.published)
     selections = selections_of(outlet_of(metadata.url, metadata.source, outlets), day)
-    anew = (read(parse(capture.payload), selections) for _ in WAYS)
+    anew = (read(parse(capture.payload, capture.charset, limits), selections) for _ in WAYS)
     # rules name elements of an untouched tree
     drafts, page, met = fullest_of(anew if selections else chain([first], anew))
     for draft in drafts:
@@ -115,7 +116,7 @@ def _of_page(capture: Capture, outlets: Mapping[str, Outlet]) -> _Taken:
 
 def _of_dump(capture: Capture) -> _Taken:
     sidecar = capture.sidecar
-    text = decode(capture.payload)
+    text = decode(capture.payload, capture.charset)
     if len(text) > MAX_TEXT:
         raise ExtractionError(_TOO_LONG)
     title, drafts = title_and_drafts(normalise(text))

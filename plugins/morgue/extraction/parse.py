@@ -11,13 +11,7 @@ from trafilatura.utils import repair_faulty_html
 from morgue.extraction.charset import PARTING, decode
 from morgue.extraction.errors import ExtractionError
 from morgue.extraction.wide import without_breaks
-
-MAX_ELEMENTS = 50_000
-"""Elements of a page: the largest real article page looked at has 5,000; trafilatura takes quadratic time over some."""
-
-MAX_DEPTH = 200
-"""Elements inside each other: the deepest real article page looked at has 56; libxml2 itself gives up near 256."""
-
+from morgue.limits import STANDARD, Limits
 
 MAX_TEXT = 2_000_000
 """Characters of a text: twice those of a long novel; more takes every later step minutes."""
@@ -38,19 +32,19 @@ _PARSER.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 a tenth of the time of all that is done with a page."""
 
 
-def parse(payload: bytes) -> HtmlElement:
-    """Return a page's tree, comments left out, its text in Unicode's composed form.
+def parse(payload: bytes, header: str | None = None, limits: Limits = STANDARD) -> HtmlElement:
+    """Return a page's tree, comments left out, its text in Unicode's composed form; ``header`` as for ``decode``.
 
     Raise ExtractionError for a page without markup, or with more of anything than any honest page.
     """
-    text = decode(payload).replace(PARTING, "")
+    text = decode(payload, header).replace(PARTING, "")
     if any(_TAG.findall(text)):
         raise ExtractionError("a tag of the page has more than 5000 attributes; no article looks like that")
     runs = text.split("<") if len(text) * 4 >= _PARSED_RUN else ()
     if any(len(run) * 4 >= _PARSED_RUN <= len(run.encode("utf-8", "replace")) for run in runs):
         raise ExtractionError(f"the page has {_PARSED_RUN} bytes without a tag; no article looks like that")
     tree = _tree(text)
-    _limit(tree)
+    _limit(tree, limits)
     if not text.isascii() or "&" in text:
         _compose(tree)
     return tree
@@ -63,7 +57,7 @@ def _tree(text: str) -> HtmlElement:
     raise ExtractionError("it holds no readable HTML; capture the page again")
 
 
-def _limit(tree: HtmlElement) -> None:
+def _limit(tree: HtmlElement, limits: Limits) -> None:
     """Refuse what has more elements, or deeper ones, than any page that is read."""
     elements = depth = 0
     for event, _ in iterwalk(tree, events=("start", "end")):
@@ -72,11 +66,14 @@ def _limit(tree: HtmlElement) -> None:
             continue
         elements += 1
         depth += 1
-        if elements > MAX_ELEMENTS:
-            raise ExtractionError(f"the page has more than {MAX_ELEMENTS} elements; no article looks like that")
-        if depth > MAX_DEPTH:
+        if elements > limits.nodes:
             raise ExtractionError(
-                f"the page's elements are nested more than {MAX_DEPTH} deep; no article looks like that"
+                f"the page has more than {limits.nodes} elements; no article looks like that (MORGUE_MAX_NODES)"
+            )
+        if depth > limits.depth:
+            raise ExtractionError(
+                f"the page's elements are nested more than {limits.depth} deep; no article looks like that"
+                " (MORGUE_MAX_DEPTH)"
             )
 
 

@@ -9,6 +9,7 @@ from morgue.authority.sidecar import Sidecar
 from morgue.cache import FOLDER, Cache
 from morgue.capture import CaptureError, find_captures, open_captures
 from morgue.collation import collate
+from morgue.limits import Limits
 from morgue.model import Archive, Capture, Failure, Record
 from morgue.pipeline.results import Results
 from morgue.pipeline.run import BATCH, Outcome, Run
@@ -18,14 +19,21 @@ from morgue.workspace import Workspace
 
 Warn = Callable[[str], None]
 
+_LARGE = 500_000
+"""Bytes for one page more: packed pages of a WARC take less, but what hangs on it is whether workers start."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaptureFile:
-    """One file to be read and what is said of it."""
+    """One file to be read, and what is said of it."""
 
     path: Path
     origin: str
     sidecar: Sidecar
+
+    def described(self, member: str, url: str | None) -> Sidecar:  # noqa: ARG002
+        """Return what is said of one of its captures."""
+        return self.sidecar
 
 
 def capture_files(paths: Iterable[Path], workspace: Workspace) -> list[CaptureFile]:
@@ -33,22 +41,38 @@ def capture_files(paths: Iterable[Path], workspace: Workspace) -> list[CaptureFi
     return [CaptureFile(path, workspace.origin(path), workspace.sidecar(path)) for path in paths]
 
 
-def captures_in(file: CaptureFile, max_bytes: int) -> Iterator[Capture | Failure]:
+def captures_in(file: CaptureFile, limits: Limits) -> Iterator[Capture | Failure]:
     """Yield the captures in a file; what cannot be opened is a Failure with its reason, behind what came before it."""
     try:
-        yield from open_captures(file.path, file.origin, file.sidecar, max_bytes)
+        yield from open_captures(file.path, file.origin, file.described, limits)
     except CaptureError as error:
         yield Failure(file.origin, str(error))
+    except Exception as error:  # noqa: BLE001  one file must stop no archive
+        reason = f"reading the file failed ({type(error).__name__}: {error}); report the file"
+        yield Failure(file.origin, reason, passing=True)
+
+
+def expected(files: Iterable[CaptureFile]) -> int:
+    """Return about how many captures are in files: one, but in those that are larger than a page is."""
+    return sum(1 + _size(file.path) // _LARGE for file in files)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0  # it is told when it is read
 
 
 def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | None) -> Generator[Outcome, None, None]:
     """Yield the outcomes of all captures in the files, in order; by workers, where they are worth their start."""
-    captures = (capture for file in files for capture in captures_in(file, workspace.settings.max_bytes))
-    results = Results(cache, workspace.authority)
-    workers = min(workspace.settings.workers or cores(), len(files) // BATCH)
+    limits = workspace.settings.limits
+    captures = (capture for file in files for capture in captures_in(file, limits))
+    results = Results(cache, workspace.authority, limits)
+    workers = min(workspace.settings.workers or cores(), expected(files) // BATCH)
     authority = workspace.authority.model_copy(update={"sidecars": {}})  # each comes with its capture
-    with Workers(workers, furnish, authority) if workers > 1 else nullcontext() as executor:
-        yield from Run(authority, results, executor).outcomes(captures)
+    with Workers(workers, furnish, authority, limits) if workers > 1 else nullcontext() as executor:
+        yield from Run(authority, results, executor, limits).outcomes(captures)
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """What the per-capture rooms made before: looked up by what it depends on, in two layers.
 
-*Cleaned*: extraction and cleaning, by the capture's bytes and what is said of it, the code of those rooms, and the
-rules of its outlet. *Found*: indexing, by the text and what else it reads, its own code, and what those entries of the
-authority files say of which a name occurs in the text. Which these are is itself kept, for as long as none changes.
+*Cleaned*: extraction and cleaning, by the capture's bytes and what is said of it, the code of those rooms, the limits,
+and the rules of its outlet. *Found*: indexing, by the text and what else it reads, its own code, and what those entries
+of the authority files say of which a name occurs in the text. Which these are is itself kept, for as long as none
+changes.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from morgue.authority.outlets import outlet_of
 from morgue.authority.sidecar import Sidecar
 from morgue.cache import KEY_BYTES, Cache
 from morgue.indexing.relevance import Relevance
+from morgue.limits import STANDARD, Limits
 from morgue.model import Capture, Failure, Record
 from morgue.pipeline.packing import Form, Found, Kept, pack, unpack
 from morgue.pipeline.rooms import Cleaned
@@ -32,8 +34,9 @@ _SAID_LATER = {"actors", "topics", "display", "rights", "licence", "note"}
 class Keys:
     """The keys of results under one set of authority files."""
 
-    def __init__(self, authority: Authority) -> None:
-        """Take what the archivists wrote."""
+    def __init__(self, authority: Authority, limits: Limits) -> None:
+        """Take what the archivists wrote, and how much of a page is read."""
+        self._limits = (limits.nodes, limits.depth)
         self._outlets = authority.outlets
         self._rules = {outlet.id: _rules(outlet) for outlet in authority.outlets.values()}
         self._relevance = Relevance(authority)
@@ -42,7 +45,8 @@ class Keys:
         """Return the key under which a capture's extraction is kept."""
         said = capture.sidecar.model_dump_json(exclude=_SAID_LATER)
         version = version_of("indexing")
-        return _key(CLEANED, version, capture.sha256, capture.media_type, capture.url, capture.captured, said)
+        seen = (capture.sha256, capture.media_type, capture.charset, capture.url, capture.captured)
+        return _key(CLEANED, version, self._limits, seen, said)
 
     def found(self, cleaned: Cleaned) -> bytes:
         """Return the key under which is kept what indexing finds in a clipping."""
@@ -67,14 +71,15 @@ class Keys:
 class Results:
     """The results in a cache, under one set of authority files; without a cache there are none, and none are kept."""
 
-    def __init__(self, cache: Cache | None, authority: Authority) -> None:
-        """Take the cache, and what the archivists wrote."""
+    def __init__(self, cache: Cache | None, authority: Authority, limits: Limits = STANDARD) -> None:
+        """Take the cache, what the archivists wrote, and how much of a page is read."""
         self._cache = cache
         self._authority = authority
+        self._limits = limits
 
     @cached_property
     def _keys(self) -> Keys:
-        return Keys(self._authority)
+        return Keys(self._authority, self._limits)
 
     def cleaned(self, capture: Capture) -> Cleaned | Failure | None:
         """Return what extraction and cleaning made of a capture under the same rules as now, or None."""

@@ -6,7 +6,9 @@ from morgue.authority.entries import Authority
 from morgue.cleaning import clean, emptied, unmatched_keep
 from morgue.extraction import ExtractionError, UnforeseenError, extract, with_outlet
 from morgue.indexing import Indexer
+from morgue.limits import STANDARD, Limits
 from morgue.model import Capture, Clipping, Failure, Mask, Record
+from morgue.pipeline.deadline import TookTooLong, deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,19 @@ class Cleaned:
 class Rooms:
     """Extraction, cleaning and indexing, one after the other."""
 
-    def __init__(self, authority: Authority) -> None:
-        """Take what the archivists wrote."""
+    def __init__(self, authority: Authority, limits: Limits = STANDARD) -> None:
+        """Take what the archivists wrote, and how much of a page is read."""
+        self._limits = limits
         self._indexer = Indexer(authority)
         self._outlets = authority.outlets
 
     def clean(self, capture: Capture) -> Cleaned | Failure:
         """Return a capture extracted and cleaned, or why it cannot be."""
         try:
-            return self._clean(capture)
+            with deadline(self._limits.seconds):
+                return self._clean(capture)
+        except TookTooLong as error:
+            return Failure(capture.origin, str(error), passing=True)
         except ExtractionError as error:
             return Failure(capture.origin, str(error), passing=isinstance(error, UnforeseenError))
         except Exception as error:  # noqa: BLE001  one page must stop no archive
@@ -42,7 +48,10 @@ class Rooms:
     def index(self, cleaned: Cleaned) -> Record | Failure:
         """Return the record of a clipping, or why there is none."""
         try:
-            record = self._indexer.index(cleaned.clipping, cleaned.mask)
+            with deadline(self._limits.seconds):
+                record = self._indexer.index(cleaned.clipping, cleaned.mask)
+        except TookTooLong as error:
+            return Failure(cleaned.clipping.origin, str(error), passing=True)
         except Exception as error:  # noqa: BLE001  likewise
             return _fault(cleaned.clipping.origin, "indexing", error)
         return replace(record, warnings=cleaned.warnings)
@@ -53,7 +62,7 @@ class Rooms:
         return cleaned if isinstance(cleaned, Failure) else self.index(cleaned)
 
     def _clean(self, capture: Capture) -> Cleaned:
-        extracted = extract(capture, self._outlets)
+        extracted = extract(capture, self._outlets, self._limits)
         clipping = with_outlet(extracted, self._outlets)
         asked = ((extracted.url, extracted.source), (clipping.url, clipping.source))
         mask = clean(clipping, self._outlets)

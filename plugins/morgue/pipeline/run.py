@@ -9,6 +9,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field, replace
 
 from morgue.authority.entries import Authority
+from morgue.limits import STANDARD, Limits
 from morgue.model import Capture, Failure, Record
 from morgue.pipeline.packing import Found, Kept, unpack
 from morgue.pipeline.results import Results, filed, restored
@@ -16,6 +17,7 @@ from morgue.pipeline.rooms import Cleaned, Rooms
 from morgue.pipeline.work import Done, Task, do_all
 
 Outcome = Record | Failure
+
 
 BATCH = 8
 """Tasks that a worker is sent at once: sending them costs little then, and no worker waits long at the end."""
@@ -29,7 +31,8 @@ _MOST_DEATHS = 5
 """Tasks in a row that are the death of a worker: then it is not their fault."""
 
 _DEATH = (
-    "the process that read it died, for want of memory or by a fault in a library; take the capture out, or report it"
+    "the process that read it died: for want of memory, of time (MORGUE_MAX_SECONDS), or by a fault in a library;"
+    " take the capture out, or report it"
 )
 _DEADLY = (
     f"the processes that read captures die, {_MOST_DEATHS} times in a row: is there memory enough? "
@@ -63,9 +66,12 @@ class _Waiting:
 class Run:
     """One run over captures, with an executor of workers (``work.furnish``) or all in this process."""
 
-    def __init__(self, authority: Authority, results: Results, executor: Executor | None = None) -> None:
-        """Take what the archivists wrote, the results of earlier runs, and who works."""
+    def __init__(
+        self, authority: Authority, results: Results, executor: Executor | None = None, limits: Limits = STANDARD
+    ) -> None:
+        """Take what the archivists wrote, the results of earlier runs, who works, and how much of a page is read."""
         self._authority = authority
+        self._limits = limits
         self._results = results
         self._executor = executor
         self._rooms: Rooms | None = None
@@ -123,7 +129,7 @@ class Run:
         return waiting
 
     def _made_here(self, capture: Capture, known: Cleaned | None) -> Outcome:
-        self._rooms = self._rooms or Rooms(self._authority)
+        self._rooms = self._rooms or Rooms(self._authority, self._limits)
         cleaned = known
         if cleaned is None:
             made = self._rooms.clean(capture)

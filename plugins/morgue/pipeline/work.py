@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from morgue.authority.entries import Authority
+from morgue.limits import Limits
 from morgue.model import Capture, Failure
+from morgue.pipeline.deadline import PATIENCE, end_of_process
 from morgue.pipeline.packing import pack
 from morgue.pipeline.results import Keys, found_in, kept
 from morgue.pipeline.rooms import Cleaned, Rooms
@@ -29,13 +31,21 @@ class Done:
 class Worker:
     """The rooms, and the keys under which what they make is kept."""
 
-    def __init__(self, authority: Authority) -> None:
-        """Take what the archivists wrote."""
-        self._rooms = Rooms(authority)
-        self._keys = Keys(authority)
+    def __init__(self, authority: Authority, limits: Limits) -> None:
+        """Take what the archivists wrote, and how much of a page is read."""
+        self._rooms = Rooms(authority, limits)
+        self._keys = Keys(authority, limits)
+        self._patience = PATIENCE * limits.seconds
 
     def do(self, task: Task) -> Done | Failure:
-        """Return what becomes of a task; a Failure that another try may mend is not packed."""
+        """Return what becomes of a task; a Failure that another try may mend is not packed.
+
+        Where it takes far longer than it may, as in a library that hears no signal, the process ends.
+        """
+        with end_of_process(self._patience):
+            return self._done(task)
+
+    def _done(self, task: Task) -> Done | Failure:
         if isinstance(task, Cleaned):
             return self._indexed(task, Done(b"", b""))
         cleaned = self._rooms.clean(task)
@@ -55,10 +65,10 @@ _worker: Worker | None = None
 """This process's; set once by the executor's initializer."""
 
 
-def furnish(authority: Authority) -> None:
-    """Make this process a worker under these authority files."""
+def furnish(authority: Authority, limits: Limits) -> None:
+    """Make this process a worker under these authority files and limits."""
     global _worker  # noqa: PLW0603  an executor's initializer has no other place to leave what its tasks need
-    _worker = Worker(authority)
+    _worker = Worker(authority, limits)
 
 
 def do_all(tasks: Sequence[Task]) -> list[Done | Failure]:

@@ -1,13 +1,30 @@
-"""Gzip: the payload of a capture that was saved packed."""
+"""A single file that was saved packed by gzip."""
 
 import zlib
+from collections.abc import Iterator
 
 from morgue.capture.errors import CaptureError
+from morgue.capture.source import Source
+from morgue.model import Capture, Failure
 
-MAGIC = b"\x1f\x8b\x08"
+KIND = "any of these packed by gzip"
+
+_MAGIC = b"\x1f\x8b\x08"
+_SUFFIX = ".gz"
 
 _MAX_MEMBERS = 1000
 """Members of one file: block-wise packers make some 320 of 20 MB; more is an attack."""
+
+
+def recognises(head: bytes, name: str) -> bool:  # noqa: ARG001  the bytes say it
+    """Say whether a file is packed."""
+    return head.startswith(_MAGIC)
+
+
+def captures(source: Source) -> Iterator[Capture | Failure]:
+    """Yield what is in the packed file."""
+    payload = unpack(source.payload(), source.limits.bytes)
+    yield from source.unpacked(payload, source.name.removesuffix(_SUFFIX))
 
 
 def unpack(packed: bytes, max_bytes: int) -> bytes:

@@ -1,0 +1,55 @@
+"""Any file becomes its captures: the format is known by what the file holds, and each format is a module."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO
+
+from morgue.capture import html, packed, text
+from morgue.capture.errors import CaptureError
+from morgue.capture.source import BUFFER, Described, Reading, Source, buffered
+from morgue.limits import Limits
+from morgue.model import Capture, Failure
+
+_FORMATS: tuple[ModuleType, ...] = (packed, html, text)
+"""Each says by its first bytes (where these say nothing, by its name) whether a file is of its kind: the first that
+does reads it. ``KIND`` is what it is called where the kinds are listed."""
+
+
+def open_captures(path: Path, origin: str, described: Described, limits: Limits) -> Iterator[Capture | Failure]:
+    """Yield the captures that a file holds, one after the other; a part that cannot be read is a Failure in its place.
+
+    Raise CaptureError, behind what could be read, when the file is a link, is of no known kind, cannot be read, holds
+    nothing, or more than the limits allow.
+    """
+    if path.is_symlink():  # what a stranger's folder links to may be any file of this machine
+        raise CaptureError("it is a link, which is not followed; put the file here, or its folder in MORGUE_CAPTURES")
+    if path.is_dir():
+        raise CaptureError("the folder cannot be read; check that it may be entered")
+    if path.exists() and not path.is_file():
+        raise CaptureError("it is no regular file; remove it from the captures")
+    try:
+        with path.open("rb", buffering=BUFFER) as file:
+            yield from open_stream(file, path.name, origin, described, limits)
+    except OSError as error:
+        reason = f"the file cannot be read ({error.strerror or error}); check that it exists and may be read"
+        raise CaptureError(reason) from None
+
+
+def open_stream(
+    file: BinaryIO, name: str, origin: str, described: Described, limits: Limits
+) -> Iterator[Capture | Failure]:
+    """Yield the captures in a stream of bytes, as ``open_captures`` does of a file of that name."""
+    yield from _read(Source(buffered(file), name, origin, Reading(described, limits, _read)))
+
+
+def _read(source: Source) -> Iterator[Capture | Failure]:
+    """Yield what a source holds. Raise CaptureError as ``open_captures`` does."""
+    head = source.head
+    if not head:
+        raise CaptureError("the file is empty; capture the page again")
+    form = next((form for form in _FORMATS if form.recognises(head, source.name)), None)
+    if form is None:
+        known = ", ".join(form.KIND for form in _FORMATS)
+        raise CaptureError(f"this kind of file is not supported; known are {known}")
+    yield from form.captures(source)
