@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from morgue.authority import load_authority, load_sidecar
+from morgue.authority.described import Described
 from morgue.authority.entries import Authority
-from morgue.authority.sidecar import Sidecar
 from morgue.settings import Settings, SettingsError, read_settings
 
 SETTINGS_FILE = "pelican.conf.py"
@@ -42,9 +42,10 @@ class Workspace:
         place = Path(os.path.relpath(path.parent.resolve() / path.name, self.root)).as_posix()
         return os.fsencode(place).decode("utf-8", "backslashreplace")
 
-    def sidecar(self, path: Path) -> Sidecar:
-        """Return what an archivist said of a capture, or an empty sidecar; one of a capture elsewhere is read now."""
-        return self.authority.sidecars.get(path.parent.resolve() / path.name) or load_sidecar(path, self.authority)
+    def described(self, path: Path) -> Described:
+        """Return what archivists said of the captures in a file; what they said of one elsewhere is read now."""
+        place, known = path.parent.resolve() / path.name, self.authority
+        return Described(known.sidecars.get(place) or load_sidecar(path, known), known.rows.get(place, ()))
 
 
 def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:

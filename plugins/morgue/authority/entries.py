@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from morgue.authority.dates import ReducedDate, check_order
+from morgue.authority.described import Row
 from morgue.authority.fields import Address, Display, Language, Text, Texts
 from morgue.authority.rules import Container, Containers, Rule, Rules
 from morgue.authority.sidecar import Sidecar
@@ -111,10 +112,12 @@ class Decisions(_Entry):
 
 
 class Authority(_Entry):
-    """All that archivists wrote, by id; sidecars by the resolved path of their capture."""
+    """All that archivists wrote, by id; sidecars and rows by the resolved path of the file that they speak of."""
 
     actors: dict[str, Actor] = {}
     topics: dict[str, Topic] = {}
     outlets: dict[str, Outlet] = {}
     decisions: Decisions = Decisions()
     sidecars: dict[Path, Sidecar] = {}
+    rows: dict[Path, tuple[Row, ...]] = {}
+    """Of every ``captures.csv``."""

@@ -34,3 +34,8 @@ class Sidecar(BaseModel):
     rights: Text | None = None
     licence: Text | None = None
     note: Text | None = None
+
+    def over(self, farther: "Sidecar") -> "Sidecar":
+        """Return what both say; where both give a field this one wins."""
+        said = {name: getattr(self, name) for name in self.model_fields_set if getattr(self, name) is not None}
+        return farther.model_copy(update=said)

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from morgue.authority.sidecar import Sidecar
+from morgue.authority.described import Described
 from morgue.cache import FOLDER, Cache
 from morgue.capture import CaptureError, find_captures, open_captures
 from morgue.collation import collate
@@ -29,22 +29,18 @@ class CaptureFile:
 
     path: Path
     origin: str
-    sidecar: Sidecar
-
-    def described(self, member: str, url: str | None) -> Sidecar:  # noqa: ARG002
-        """Return what is said of one of its captures."""
-        return self.sidecar
+    described: Described
 
 
 def capture_files(paths: Iterable[Path], workspace: Workspace) -> list[CaptureFile]:
-    """Return paths with their origins and sidecars."""
-    return [CaptureFile(path, workspace.origin(path), workspace.sidecar(path)) for path in paths]
+    """Return paths with their origins and what is said of them."""
+    return [CaptureFile(path, workspace.origin(path), workspace.described(path)) for path in paths]
 
 
 def captures_in(file: CaptureFile, limits: Limits) -> Iterator[Capture | Failure]:
     """Yield the captures in a file; what cannot be opened is a Failure with its reason, behind what came before it."""
     try:
-        yield from open_captures(file.path, file.origin, file.described, limits)
+        yield from open_captures(file.path, file.origin, file.described.of, limits)
     except CaptureError as error:
         yield Failure(file.origin, str(error))
     except Exception as error:  # noqa: BLE001  one file must stop no archive
@@ -70,7 +66,7 @@ def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | N
     captures = (capture for file in files for capture in captures_in(file, limits))
     results = Results(cache, workspace.authority, limits)
     workers = min(workspace.settings.workers or cores(), expected(files) // BATCH)
-    authority = workspace.authority.model_copy(update={"sidecars": {}})  # each comes with its capture
+    authority = workspace.authority.model_copy(update={"sidecars": {}, "rows": {}})  # each comes with its capture
     with Workers(workers, furnish, authority, limits) if workers > 1 else nullcontext() as executor:
         yield from Run(authority, results, executor, limits).outcomes(captures)
 
