@@ -6,14 +6,14 @@ BIN     := .venv/bin
 CORPORA := $(or $(MORGUE_CORPORA),../shared/corpora)
 
 .DEFAULT_GOAL := site
-.PHONY: site test serve clean help lint lock evaluate bench
+.PHONY: site test serve clean help lint lock evaluate bench nightly
 
 site: .venv/.site ## build the archive into output/ (SITEURL=https://example.org/archive for publishing)
 	@SITEURL="$(SITEURL)" $(BIN)/pelican -s pelican.conf.py
 	@echo "Built output/. $(if $(SITEURL),Copy it to $(SITEURL).,To look at it: make serve)"
 
 test: .venv/.dev ## run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 serve: .venv/.site ## show output/ on http://localhost:8000/ (PORT=… for another)
 	@test -d output || { echo "There is no output/ yet: run make first."; exit 1; }
@@ -29,6 +29,9 @@ bench: .venv/.site ## time inspection and the pipeline against trafilatura (PAGE
 	@$(BIN)/python benchmarks/inspection.py
 	@$(BIN)/python benchmarks/repetition.py
 	@PAGES="$(or $(PAGES),10000)" $(BIN)/python benchmarks/pipeline.py
+
+nightly: .venv/.dev ## feed damaged files of every kind to the readers, FUZZ_INPUTS=25000 a kind (about an hour)
+	@FUZZ_INPUTS="$(or $(FUZZ_INPUTS),25000)" $(BIN)/pytest -n 2 tests/fuzz
 
 lint: .venv/.dev ## ruff, mypy and the import contract
 	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports

@@ -19,7 +19,7 @@ def site(root, tmp_path_factory):
         cwd=root,
         env=kept,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert built.returncode == 0, built.stdout + built.stderr

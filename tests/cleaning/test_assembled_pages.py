@@ -25,7 +25,7 @@ _SPEC.loader.exec_module(assembled)
 
 PAGES = assembled.pages()
 
-SEARCH = settings(max_examples=80, derandomize=True, deadline=None)
+SEARCH = settings(max_examples=80, derandomize=True)
 
 
 def read(html):

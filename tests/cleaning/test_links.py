@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from morgue.cleaning import clean, unmatched_keep
@@ -57,7 +57,6 @@ PARAGRAPHS = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PARAGRAPHS, min_size=1, max_size=6, unique=True))
 def test_cleaning_what_is_clean_changes_nothing(make_clipping, paragraphs):
     """A page without what was removed and with its links as they came out has nothing left to change."""

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from morgue.cleaning import RULES, clean
@@ -52,7 +52,6 @@ def repeated(*texts):
     return compose([*(("paragraph", text, False, "") for text in texts), ("heading", SHORT[0], False, "")])
 
 
-@settings(deadline=None)
 @given(CLIPPINGS)
 @example(repeated(PROSE[0], PROSE[4], PROSE[4], PROSE[4]))
 @example(repeated(PROSE[1], PROSE[1], PROSE[2], PROSE[1], PROSE[2]))
@@ -69,7 +68,6 @@ def test_text_and_removals_are_the_extraction(clipping):
     assert "".join(pieces[::2]) == mask.text(clipping.extracted)
 
 
-@settings(deadline=None)
 @given(CLIPPINGS)
 def test_kept_blocks_are_parted_by_one_separator(clipping):
     """A text is its kept blocks joined by the separator, whatever stood between them."""
@@ -77,7 +75,6 @@ def test_kept_blocks_are_parted_by_one_separator(clipping):
     assert mask.text(clipping.extracted) == SEPARATOR.join(text for _, text, _, _ in kept(clipping, mask))
 
 
-@settings(deadline=None)
 @given(CLIPPINGS)
 @example(  # the weaker rules would take all but the title at the end, and so take nothing
     compose(

@@ -98,7 +98,7 @@ TREES = st.recursive(TEXTS, lambda inner: st.lists(markup(inner), max_size=5).ma
 
 @given(TREES)
 @example('<noscript href="/x"></noscript>1<p>0<p></p>0<br href="/x">0</br><p></p></p>0')  # a passage without a text
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_markup_becomes_sound_blocks_that_can_be_shown(inner):
     body = f"<html><body><article><p>{'The council met. ' * 20}</p>{inner}</article></body></html>"
     try:
@@ -110,7 +110,7 @@ def test_any_markup_becomes_sound_blocks_that_can_be_shown(inner):
 
 
 @given(st.binary(max_size=500))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_bytes_are_a_clipping_or_an_extraction_error(payload):
     for media_type in ("text/html", "text/plain"):
         try:

@@ -8,7 +8,7 @@ from morgue.cache import FOLDER
 
 def _morgue(archive, *arguments):
     command = [sys.executable, "-m", "morgue.cli", *arguments]
-    run = subprocess.run(command, cwd=archive.root, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, cwd=archive.root, capture_output=True, encoding="utf-8", check=False)
     return run.returncode, run.stdout + run.stderr
 
 
@@ -61,6 +61,6 @@ def test_a_name_too_long_is_no_file(archive):
 def test_a_folder_that_is_gone_is_told(archive, tmp_path):
     gone = tmp_path / "gone"
     command = f"mkdir {gone}; cd {gone}; rmdir {gone}; {sys.executable} -m morgue.cli inspect {tmp_path}"
-    run = subprocess.run(["sh", "-c", command], cwd=archive.root, capture_output=True, text=True, check=False)
+    run = subprocess.run(["sh", "-c", command], cwd=archive.root, capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 1
     assert run.stderr.startswith("Error: the folder that this runs in has been deleted")

@@ -91,7 +91,9 @@ def test_pelican_itself_exits_with_1_where_a_dependency_is_missing(root, tmp_pat
         "from pelican import main\n"
         f"main(['-s', {str(root / 'pelican.conf.py')!r}, '-o', {str(tmp_path / 'output')!r}])\n"
     )
-    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, check=False)
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, encoding="utf-8", cwd=tmp_path, check=False
+    )
     assert found.returncode == 1
     assert "nh3" in found.stderr
     assert "Traceback" not in found.stderr

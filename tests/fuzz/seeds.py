@@ -1,0 +1,64 @@
+"""Sound files of every kind, small, for fuzzing to damage."""
+
+import gzip
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Basin two is open again - Tidewater Monitor</title>
+<link rel="canonical" href="https://tidewater-monitor.example/harbour/basin-two">
+<meta property="og:title" content="Basin two is open again"><meta name="author" content="Harbour desk">
+<meta property="article:published_time" content="1998-05-04T08:00:00+01:00">
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline":
+"Basin two is open again", "author": [{"@type": "Organization", "name": "Harbour desk"}], "datePublished": "1998-05-04"}
+</script></head><body><nav><a href="/">Home</a> <a href="/harbour">Harbour</a></nav>
+<article><h1>Basin two is open again</h1><p class="byline">By the harbour desk</p>
+<figure><img src="/pictures/basin.png" alt="The basin" srcset="/b-1.png 300w, /b-2.png 600w"><figcaption>The basin on
+Monday. Picture: harbour office</figcaption></figure>
+<p>The harbour office said on Monday that basin two is open to ships again, six weeks after the storm closed it, and
+that the pilots have begun to bring the first of the waiting freighters in.</p>
+<p>“The wall will hold this winter,” the office said. Repairs to the outer wall go on until the autumn, and the ferry
+keeps to its <a href="https://ferry.example/winter?utm_source=monitor">winter timetable</a> until then.</p>
+<h2>What comes next</h2><ul><li>The landing stage is rebuilt in June.</li><li>The cranes are tested in July.</li></ul>
+<table><tr><th>Basin</th><th>Depth</th></tr><tr><td>One</td><td>8 m</td></tr><tr><td>Two</td><td>11 m</td></tr></table>
+<p>Read more: <a href="/harbour/storm">What the storm did to the outer wall</a></p>
+<p>The council of the town will hear the office in June, when the figures of the first quarter are in.</p></article>
+<aside><h3>Most read</h3><ul><li><a href="/a">The ferry that never came</a></li></ul></aside>
+<footer>© Tidewater Monitor. All rights reserved.</footer></body></html>
+""".encode()
+
+DUMP = b"""Basin two is open again
+
+TIDEWATER (HARBOUR AGENCY) - The harbour office said on Monday that basin two is open to ships again, six weeks after
+the storm closed it, and that the pilots have begun to bring the first of the waiting freighters in.
+
+"The wall will hold this winter," the office said.
+
+- The landing stage is rebuilt in June.
+- The cranes are tested in July.
+
+Read more: What the storm did to the outer wall
+"""
+
+SINGLE_FILE = b"""<!DOCTYPE html> <html lang=en><!--
+ Page saved with SingleFile
+ url: https://tidewater-monitor.example/harbour/basin-two
+ saved date: Mon May 04 1998 10:00:00 GMT+0100 (British Summer Time)
+--><meta charset=utf-8>""" + PAGE.partition(b"<head>")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Sound files of one kind, how a file of it is called, and what is done to it once it is damaged."""
+
+    name: str
+    seeds: Sequence[bytes]
+    packed: Callable[[bytes], bytes] = bytes
+
+
+PAGES = (PAGE, PAGE.decode().encode("utf-16"), DUMP, SINGLE_FILE)
+
+KINDS = {
+    "page": Kind("page.html", PAGES),
+    "gzip": Kind("page.html.gz", [gzip.compress(page, mtime=0) for page in PAGES]),
+}
