@@ -57,26 +57,26 @@ class Described:
         self._met: set[Row] = set()
         self._names: set[str] = set()
 
-    def of(self, member: str = "", url: str | None = None) -> Sidecar:
+    def of(self, member: str = "", url: str | None = None, *also: str) -> Sidecar:
         """Return what is said of one capture.
 
         ``member`` is what stands behind the first ``#`` of its origin, empty for a file that is one capture; ``url`` is
-        the address that the file gives it.
+        the address that the file gives it, and ``also`` those that led there, the nearest first.
         """
         said = self._whole
-        for row in self._rows_of(member, url):
+        for row in self._rows_of(member, (*reversed(also), *([url] if url else []))):
             self._met.add(row)
             said = row.said.over(said)
         return said
 
-    def _rows_of(self, member: str, url: str | None) -> Iterator[Row]:
+    def _rows_of(self, member: str, urls: Iterable[str]) -> Iterator[Row]:
         """Yield the rows that speak of a capture inside the file, the nearest last."""
         if self._members:
             self._note(member)
             parts = member.split("#")
             around = ("#".join(parts[:count]) for count in range(1, len(parts)))
             yield from (self._members[name] for name in around if name in self._members)
-        if self._urls and url:
+        for url in urls if self._urls else ():
             self._note(url)
             if row := self._urls.get(canonical_url(url)):
                 yield row

@@ -5,13 +5,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import BinaryIO
 
-from morgue.capture import html, packed, text
+from morgue.capture import html, packed, text, warc
 from morgue.capture.errors import CaptureError
 from morgue.capture.source import BUFFER, Described, Reading, Source, buffered
 from morgue.limits import Limits
 from morgue.model import Capture, Failure
 
-_FORMATS: tuple[ModuleType, ...] = (packed, html, text)
+_FORMATS: tuple[ModuleType, ...] = (warc, packed, html, text)
 """Each says by its first bytes (where these say nothing, by its name) whether a file is of its kind: the first that
 does reads it. ``KIND`` is what it is called where the kinds are listed."""
 

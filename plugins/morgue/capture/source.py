@@ -1,9 +1,9 @@
 """What a format is given to read: a stream of bytes, its place in the archive, and what is said of what it holds."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from morgue.authority.sidecar import Sidecar
 from morgue.capture.errors import CaptureError
@@ -20,8 +20,12 @@ BUFFER = 65_536
 _MOST_NESTED = 3
 """Archives inside another: a zip of tars of WARCs has two; a bomb has no bottom."""
 
-Described = Callable[[str, str | None], Sidecar]
-"""Says what an archivist wrote of a capture, by its member (empty: the file itself) and its address."""
+
+class Described(Protocol):
+    """Says what an archivist wrote of a capture."""
+
+    def __call__(self, member: str, url: str | None, *also: str) -> Sidecar:
+        """Return it by member (empty: the file itself), address, and the addresses that led there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +75,21 @@ class Source:
         member: str = "",
         *,
         url: str | None = None,
+        also: Sequence[str] = (),
         captured: str | None = None,
         media_type: MediaType | None = None,
         charset: str | None = None,
     ) -> Capture:
         """Return a page of this file as a capture; ``member`` says where in the file it is, where it is not all of it.
 
-        Raise CaptureError when it is empty.
+        ``also`` are addresses that lead to its own, by which an archivist may know it. Raise CaptureError when it is
+        empty.
         """
         origin, inside = self._place(member)
         return capture_of(
             payload,
             origin,
-            lambda found: self.reading.described(inside, found),
+            lambda found: self.reading.described(inside, found, *also),
             url=url,
             captured=captured,
             media_type=media_type,

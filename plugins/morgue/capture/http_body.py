@@ -1,0 +1,107 @@
+"""The body of an HTTP response as the page it was before the server coded it for the way."""
+
+import re
+import zlib
+from collections.abc import Callable
+
+import brotli
+
+from morgue.capture.errors import CaptureError
+from morgue.capture.packed import unpack
+from morgue.capture.pieces import MAGIC
+from morgue.capture.signs import begins_page
+
+_MOST_CODINGS = 3
+"""Content codings laid over each other: servers use one, a proxy may add another."""
+_STEP = 1_048_576
+"""Bytes that Brotli unpacks at once."""
+_LINE_END = b"\r\n"
+_SIZE = re.compile(rb"[ \t]{0,9}([0-9a-fA-F]{1,8})[ \t]{0,9}(?:;[^\r\n]{0,1000})?\r\n")
+_BREAKS_OFF = "its body breaks off before its end; capture the page again"
+_NO_CODING = {"", "identity", "none", "utf-8", "binary"}
+
+
+def decoded(body: bytes, transfer: str, content: str, max_bytes: int) -> bytes:
+    """Return a body without the codings that its Transfer-Encoding and Content-Encoding name.
+
+    Where a crawler took them off and left the header, it is the body as it is. Raise CaptureError where it is damaged,
+    coded as nothing known, or longer than ``max_bytes``.
+    """
+    if "chunked" in transfer.lower():
+        body = _joined(body)
+    codings = [name for part in content.lower().split(",")[:100] if (name := part.strip()) not in _NO_CODING]
+    if len(codings) > _MOST_CODINGS:
+        raise CaptureError(f"its Content-Encoding names more than {_MOST_CODINGS} codings")
+    for coding in reversed(codings):
+        if coding not in _CODINGS:
+            raise CaptureError(f"its Content-Encoding is not known ({coding[:40]!r}); known are {', '.join(_CODINGS)}")
+        if body and not begins_page(body[:512]):
+            body = _CODINGS[coding](body, max_bytes)
+    if len(body) > max_bytes:
+        raise CaptureError(f"the page is larger than {max_bytes} bytes; raise MORGUE_MAX_BYTES to take it in")
+    return body
+
+
+def _joined(body: bytes) -> bytes:
+    """Return the chunks of a body as one; a body that does not begin with a chunk as it is."""
+    parts: list[bytes] = []
+    at = 0
+    while at < len(body):
+        size = _SIZE.match(body, at)
+        if not size:
+            if not parts:
+                return body
+            raise CaptureError(f"its chunked transfer is damaged {at} bytes in; capture the page again")
+        if not (length := int(size[1], 16)):
+            break
+        at = size.end() + length
+        if at > len(body):
+            raise CaptureError("its chunked transfer breaks off in the middle of a chunk; capture the page again")
+        parts.append(body[size.end() : at])
+        if not body.startswith(_LINE_END, at) and at < len(body):
+            raise CaptureError(f"its chunked transfer is damaged {at} bytes in; capture the page again")
+        at += len(_LINE_END)
+    return b"".join(parts)
+
+
+def _ungzipped(body: bytes, max_bytes: int) -> bytes:
+    return unpack(body, max_bytes) if body.startswith(MAGIC) else body
+
+
+def _inflated(body: bytes, max_bytes: int) -> bytes:
+    """Return what is inflated with zlib's frame, as the standard has it, or without, as some servers send it."""
+    for window in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
+        unpacker = zlib.decompressobj(window)
+        try:
+            inflated = unpacker.decompress(body, max_bytes + 1)
+        except zlib.error:
+            continue
+        if not unpacker.eof and len(inflated) <= max_bytes:
+            raise CaptureError(_BREAKS_OFF)
+        return inflated
+    raise CaptureError("its body is not coded by deflate, as it says; capture the page again")
+
+
+def _unbrotlied(body: bytes, max_bytes: int) -> bytes:
+    unpacker = brotli.Decompressor()
+    parts: list[bytes] = []
+    size = 0
+    try:
+        while size <= max_bytes and not unpacker.is_finished():
+            part = unpacker.process(body, output_buffer_limit=_STEP)
+            body = b""
+            if not part and unpacker.can_accept_more_data():
+                raise CaptureError(_BREAKS_OFF)
+            parts.append(part)
+            size += len(part)
+    except brotli.error:
+        raise CaptureError("its body is not coded by Brotli, as it says; capture the page again") from None
+    return b"".join(parts)
+
+
+_CODINGS: dict[str, Callable[[bytes, int], bytes]] = {
+    "gzip": _ungzipped,
+    "x-gzip": _ungzipped,
+    "deflate": _inflated,
+    "br": _unbrotlied,
+}

@@ -1,0 +1,97 @@
+"""What one record of a WARC says of another: a revisit where its page was found before, a redirect where it leads."""
+
+import hashlib
+from collections.abc import Iterator
+from urllib.parse import urldefrag, urljoin
+
+from morgue.capture.warc_header import Fields
+
+_MOST_PLACES = 1_000_000
+"""Names of records that are kept to be referred to, some 150 MB; a crawl of 200,000 files has 600,000."""
+_MOST_REDIRECTS = 100_000
+_LONGEST_URL = 4096
+"""Characters of an address whose redirects are followed."""
+_MOST_HOPS = 100
+"""Redirects that lead to one page."""
+
+
+class Places:
+    """Where in the file records are that others may refer to: by id, by address and date, by digest, by address."""
+
+    def __init__(self) -> None:
+        """Know of none."""
+        self._offsets: dict[bytes, int] = {}
+
+    def note(self, fields: Fields, url: str, offset: int) -> None:
+        """Remember a record by all its names, as long as there is room for them."""
+        if len(self._offsets) < _MOST_PLACES:
+            for name in _names(fields.get("warc-record-id"), url, fields.get("warc-date"), _digest(fields)):
+                self._offsets.setdefault(name, offset)
+            self._offsets[_key("last", url)] = offset
+
+    def referred(self, fields: Fields, url: str) -> int | None:
+        """Return the offset of the record to which a revisit refers; None where none is known."""
+        uri = bare(fields.get("warc-refers-to-target-uri")) or url
+        names = _names(fields.get("warc-refers-to"), uri, fields.get("warc-refers-to-date"), _digest(fields))
+        for name in names:
+            if (offset := self._offsets.get(name)) is not None:
+                return offset
+        unnamed = not fields.get("warc-refers-to") and not fields.get("warc-refers-to-date")
+        return self._offsets.get(_key("last", uri)) if unnamed else None
+
+
+def _digest(fields: Fields) -> str:
+    return fields.get("warc-payload-digest")
+
+
+def _names(record: str, url: str, date: str, digest: str) -> Iterator[bytes]:
+    if record:
+        yield _key("id", bare(record))
+    if date:
+        yield _key("dated", date, url)
+    if digest:
+        yield _key("digest", digest)
+
+
+def _key(*parts: str) -> bytes:
+    return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+class Redirects:
+    """Which addresses led to which. A redirect stands before its page, as a crawler meets them."""
+
+    def __init__(self) -> None:
+        """Know of none."""
+        self._from: dict[str, list[str]] = {}
+        self._count = 0
+
+    def note(self, url: str, location: str) -> None:
+        """Remember that an address leads on."""
+        if not location or max(len(url), len(location)) > _LONGEST_URL or self._count >= _MOST_REDIRECTS:
+            return
+        try:
+            target = urldefrag(urljoin(url, location)).url
+        except ValueError:
+            return
+        sources = self._from.setdefault(target, [])
+        if url not in sources[-_MOST_HOPS:]:
+            sources.append(url)
+            self._count += 1
+
+    def leading_to(self, url: str) -> tuple[str, ...]:
+        """Return the addresses that lead to one, by however many steps, the nearest first."""
+        if not self._from:
+            return ()
+        found = dict.fromkeys((url,))
+        todo = [urldefrag(url).url]
+        while todo and len(found) <= _MOST_HOPS:
+            for source in self._from.get(todo.pop(0), ())[-_MOST_HOPS:]:
+                if source not in found:
+                    found[source] = None
+                    todo.append(source)
+        return tuple(found)[1:]
+
+
+def bare(url: str) -> str:
+    """Return an address or an id without the angle brackets that old WARCs set around it."""
+    return url[1:-1] if url.startswith("<") and url.endswith(">") else url
