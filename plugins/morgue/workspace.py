@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from morgue.authority import load_authority, load_sidecar
+from morgue.authority import load_authority, load_described
 from morgue.authority.described import Described
 from morgue.authority.entries import Authority
 from morgue.settings import Settings, SettingsError, read_settings
@@ -45,7 +45,9 @@ class Workspace:
     def described(self, path: Path) -> Described:
         """Return what archivists said of the captures in a file; what they said of one elsewhere is read now."""
         place, known = path.parent.resolve() / path.name, self.authority
-        return Described(known.sidecars.get(place) or load_sidecar(path, known), known.rows.get(place, ()))
+        if self.in_archive and any(place.is_relative_to(folder) for folder in self.capture_folders):
+            return Described(known.sidecars.get(place), known.rows.get(place, ()))
+        return load_described(path, known)
 
 
 def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:

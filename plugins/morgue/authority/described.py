@@ -15,6 +15,8 @@ from morgue.authority.sidecar import Sidecar
 
 _MOST_NAMES = 20_000
 """Names of captures that are remembered of a file: enough to know the right one beside a wrong one."""
+_LONGEST_NAME = 2000
+"""Longer ones nobody misspells by hand, and comparing them takes long."""
 _MOST_COMPARED = 100_000
 """Names compared with wrong ones in one file, some seconds' worth."""
 
@@ -42,6 +44,11 @@ def is_url(member: str) -> bool:
     return member.startswith(("http://", "https://"))
 
 
+def withheld_at(said: Sidecar, member: str = "") -> str | None:
+    """Return the URL of what is withheld, where it is and that is written down: there it stays, capture or none."""
+    return (said.url or (member if is_url(member) else None)) if said.withheld else None
+
+
 class Described:
     """What is said of each capture in a file. It notes which rows met their capture: ``unmet`` are the others."""
 
@@ -56,6 +63,7 @@ class Described:
         self._urls = {canonical_url(row.member): row for row in rows if row.names_url}
         self._met: set[Row] = set()
         self._names: set[str] = set()
+        self._read = self._urls_known = True
 
     def of(self, member: str = "", url: str | None = None, *also: str) -> Sidecar:
         """Return what is said of one capture.
@@ -84,12 +92,22 @@ class Described:
             yield row
 
     def _note(self, name: str) -> None:
-        if len(self._names) < _MOST_NAMES:
+        if len(self._names) < _MOST_NAMES and len(name) <= _LONGEST_NAME:
             self._names.add(name)
+
+    def failed(self, member: str) -> None:
+        """Note that a capture could not be read (for no member the file): rows may have spoken of what is lost."""
+        if member:
+            self.of(member)
+            self._urls_known = False
+        else:
+            self._read = False
 
     def unmet(self) -> Iterator[Problem]:
         """Yield the rows that name no capture of the file, once all that are in it have been asked for."""
-        rows = [row for row in (*self._members.values(), *self._urls.values()) if row not in self._met]
+        judged = (*self._members.values(), *(self._urls.values() if self._urls_known else ()))
+        rows = [row for row in judged if self._read and row not in self._met]
+        rows = [row for row in rows if not withheld_at(row.said, row.member)]
         for number, row in enumerate(rows, start=1):
             few = number * len(self._names) <= _MOST_COMPARED
             known = (name for name in self._names if is_url(name) == row.names_url) if few else ()

@@ -121,3 +121,5 @@ class Authority(_Entry):
     sidecars: dict[Path, Sidecar] = {}
     rows: dict[Path, tuple[Row, ...]] = {}
     """Of every ``captures.csv``."""
+    withheld: tuple[Sidecar, ...] = ()
+    """Sidecars and rows that withhold what stands at a URL that they name, whether its capture is there or not."""

@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -10,17 +9,13 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from morgue.authority.front_matter import read_front_matter
-from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
-from morgue.authority.sidecar import SIDECAR_SUFFIX, Sidecar
 from morgue.authority.validation import InvalidEntry, validate
 from morgue.authority.yaml_source import Keys, Source, SourceError, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 Entry_co = TypeVar("Entry_co", bound=BaseModel, covariant=True)
 
-_FEW = 300
-"""In a larger folder no near name is looked for: thousands of sidecars may have lost their captures at once."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -65,9 +60,9 @@ class Reader:
             if path.name.startswith("."):
                 continue
             if path.suffix != suffix or not path.is_file():
-                self._add(path, 1, f"does not belong here; {folder.name}/ holds files that end in {suffix}")
+                self.add(path, 1, f"does not belong here; {folder.name}/ holds files that end in {suffix}")
             elif not looks_like_id(path.stem):
-                self._add(path, 1, "is not named as an id; use a-z, 0-9 and single hyphens (nato-membership)")
+                self.add(path, 1, "is not named as an id; use a-z, 0-9 and single hyphens (nato-membership)")
             elif filed := self.file(path, model, path.stem, body):
                 found[path.stem] = filed
         return found
@@ -81,47 +76,23 @@ class Reader:
                 source, given[body] = read_front_matter(text)
             else:
                 source = read_yaml(text)
-            return Filed(validate(model, source, given), self._named(path), source)
+            return Filed(validate(model, source, given), self.named(path), source)
         except OSError as error:
-            self._add(path, 1, f"cannot be read: {error.strerror}")
+            self.add(path, 1, f"cannot be read: {error.strerror}")
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
-            self._add(path, line, "is not UTF-8; save it in that encoding")
+            self.add(path, line, "is not UTF-8; save it in that encoding")
         except SourceError as error:
-            self._add(path, error.line, str(error))
+            self.add(path, error.line, str(error))
         except InvalidEntry as error:
             for line, message in error.problems:
-                self._add(path, line, message)
+                self.add(path, line, message)
         return None
 
-    def sidecars(self, folders: Sequence[Path]) -> dict[Path, Filed[Sidecar]]:
-        """Return the sidecars below some folders, by the path of their capture in its resolved folder."""
-        found = {}
-        for folder, names in sorted(_files_below(folders).items()):
-            captures = frozenset(name for name in names if not name.endswith(SIDECAR_SUFFIX))
-            for name in sorted(names - captures):
-                path, capture = folder / name, name.removesuffix(SIDECAR_SUFFIX)
-                if capture not in captures:
-                    near = did_you_mean(capture, captures if len(captures) <= _FEW else ())
-                    self._add(path, 1, f"there is no capture {capture}{near}")
-                elif filed := self.file(path, Sidecar):
-                    found[folder.resolve() / capture] = filed
-            for name in sorted(captures):
-                if name.endswith(".meta.yaml"):
-                    self._add(folder / name, 1, f"is not read; a sidecar ends in {SIDECAR_SUFFIX}")
-        return found
-
-    def _named(self, path: Path) -> str:
+    def named(self, path: Path) -> str:
+        """Return a file's name for messages."""
         return Path(os.path.relpath(path, self.root)).as_posix()
 
-    def _add(self, path: Path, line: int, message: str) -> None:
-        self.problems.append(Problem(self._named(path), line, message))
-
-
-def _files_below(folders: Sequence[Path]) -> dict[Path, set[str]]:
-    """Return the names of the files in some folders and all that are below them, by folder."""
-    found: dict[Path, set[str]] = {}
-    for folder in folders:
-        for parent, _, names in os.walk(folder):
-            found[Path(parent)] = set(names)
-    return found
+    def add(self, path: Path, line: int, message: str) -> None:
+        """Tell a problem."""
+        self.problems.append(Problem(self.named(path), line, message))

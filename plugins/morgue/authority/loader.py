@@ -1,27 +1,31 @@
 """Loads everything that archivists wrote, or says all that is wrong with it."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from morgue.authority.capture_folders import captures_below, read_capture_folders, read_captures_csv
+from morgue.authority.captures_csv import CsvRow
 from morgue.authority.check_decisions import check_decisions
 from morgue.authority.checks import check_actors, check_outlets, check_sidecars, check_topics
+from morgue.authority.described import Described
 from morgue.authority.entries import Actor, Authority, Decisions, Outlet, Topic
 from morgue.authority.files import Filed, Reader, ids_in
-from morgue.authority.problems import AuthorityErrors
-from morgue.authority.sidecar import SIDECAR_SUFFIX, Sidecar
+from morgue.authority.problems import AuthorityErrors, Problem
+from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar
 
 Key = TypeVar("Key")
 Model = TypeVar("Model", bound=BaseModel)
 
 
 def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Authority:
-    """Return what stands in the content folder and in the sidecars, checked.
+    """Return what stands in the content folder and beside the captures, checked.
 
-    Sidecars are read in ``content/captures`` and in ``capture_folders``. What is not there is empty. Raise
-    AuthorityErrors with every problem at once; files are named from the content folder's parent on.
+    Sidecars and ``captures.csv`` are read in ``content/captures`` and in ``capture_folders``. What is not there is
+    empty. Raise AuthorityErrors with every problem at once; files are named from the content folder's parent on.
     """
     reader = Reader(content.parent)
     actors = reader.folder(content / "actors", ".md", Actor, body="biography")
@@ -29,13 +33,13 @@ def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Autho
     outlets = reader.folder(content / "rules", ".yml", Outlet)
     path = content / "decisions.yml"
     decisions = reader.file(path, Decisions) if path.exists() else None
-    sidecars = reader.sidecars([content / "captures", *capture_folders])
+    said = read_capture_folders(reader, [content / "captures", *capture_folders])
     problems = reader.problems
     actor_ids, topic_ids = ids_in(content / "actors", ".md"), ids_in(content / "topics", ".md")
     problems += check_actors(actors, actor_ids)
     problems += check_topics(topics, topic_ids)
     problems += check_outlets(outlets)
-    problems += check_sidecars(sidecars.values(), topic_ids, actor_ids)
+    problems += check_sidecars(said.filed, topic_ids, actor_ids)
     if decisions:
         problems += check_decisions(decisions, actor_ids)
     if problems:
@@ -45,26 +49,38 @@ def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Autho
         topics=_entries(topics),
         outlets={key: _placed(filed) for key, filed in outlets.items()},
         decisions=decisions.entry if decisions else Decisions(),
-        sidecars=_entries(sidecars),
+        sidecars=_entries(said.sidecars),
+        rows=said.looked_up,
+        withheld=said.withheld,
     )
 
 
-def load_sidecar(capture: Path, authority: Authority) -> Sidecar:
-    """Return the sidecar beside a capture that lies outside the archive; an empty one where there is none.
+def load_described(capture: Path, authority: Authority) -> Described:
+    """Return what is said of a capture that lies outside the archive, beside it and in its folder's ``captures.csv``.
 
     Raise AuthorityErrors, as ``load_authority`` does.
     """
-    path = capture.with_name(capture.name + SIDECAR_SUFFIX)
-    if not path.exists():
-        return Sidecar()
     reader = Reader(capture.parent)
-    filed = reader.file(path, Sidecar)
-    problems = reader.problems
-    if filed:
-        problems += check_sidecars([filed], frozenset(authority.topics), frozenset(authority.actors))
-    if problems or not filed:
+    path, table = capture.with_name(capture.name + SIDECAR_SUFFIX), capture.with_name(CAPTURES_CSV)
+    own = reader.file(path, Sidecar) if path.exists() else None
+    rows: list[CsvRow] = []
+    if table.exists():
+        read, problems = _rows_beside(capture.parent, table.stat().st_mtime_ns)
+        reader.problems += problems
+        rows = [row for row in read if row.path == capture.name]
+    said = [filed for filed in (own, *(row.filed for row in rows)) if filed]
+    problems = [*reader.problems, *check_sidecars(said, frozenset(authority.topics), frozenset(authority.actors))]
+    if problems:
         raise AuthorityErrors(problems)
-    return filed.entry
+    return Described(own.entry if own else None, [row.row for row in rows])
+
+
+@lru_cache(maxsize=8)  # a folder's captures are asked for one after the other
+def _rows_beside(folder: Path, changed: int) -> tuple[list[CsvRow], list[Problem]]:  # noqa: ARG001  what a cache goes by
+    """Return the rows of a folder's ``captures.csv`` and what is wrong in it."""
+    reader = Reader(folder)
+    rows = read_captures_csv(reader, folder, captures_below(folder))
+    return rows, reader.problems
 
 
 def _entries(filed: Mapping[Key, Filed[Model]]) -> dict[Key, Model]:

@@ -1,12 +1,20 @@
 """A sidecar: what an archivist says of one capture, in ``<file>.meta.yml`` beside it."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from morgue.authority.dates import ReducedDate
 from morgue.authority.fields import Address, Display, Tag, Text, Texts
 
 SIDECAR_SUFFIX = ".meta.yml"
 """What a sidecar's name adds to its capture's."""
+
+CAPTURES_CSV = "captures.csv"
+"""The file that says of many captures of a folder what a sidecar says of one."""
+
+LISTS = frozenset({"byline", "topics", "actors", "keep"})
+"""Fields that hold several values."""
 
 
 class Sidecar(BaseModel):
@@ -34,8 +42,25 @@ class Sidecar(BaseModel):
     rights: Text | None = None
     licence: Text | None = None
     note: Text | None = None
+    withheld: bool = False
+    reason: Annotated[Text | None, Field(validate_default=True)] = None
+    """Why it is withheld; with ``date`` shown in its place."""
+    date: Annotated[ReducedDate | None, Field(validate_default=True)] = None
+    """Since when."""
+
+    @field_validator("reason", "date")
+    @classmethod
+    def _stand_with_withheld(cls, value: str | None, about: ValidationInfo) -> str | None:
+        withheld = about.data.get("withheld")
+        if withheld and value is None:
+            raise ValueError("is missing; what is withheld needs a reason and a date")
+        if withheld is False and value is not None:
+            raise ValueError("is said of what is withheld alone; write withheld: true too, or take it out")
+        return value
 
     def over(self, farther: "Sidecar") -> "Sidecar":
         """Return what both say; where both give a field this one wins."""
-        said = {name: getattr(self, name) for name in self.model_fields_set if getattr(self, name) is not None}
+        said = {name: getattr(self, name) for name in self.model_fields_set}
+        if "withheld" in said:
+            said = {"reason": None, "date": None} | said
         return farther.model_copy(update=said)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from reprlib import Repr
-from typing import TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -47,6 +47,11 @@ _FORMS = {
     "different": "write addresses with http:// or https://",
 }
 """What the form of a field is, as words."""
+
+
+def quoted(value: Any) -> str:
+    """Return what was written between quotes, and of much only the ends."""
+    return _QUOTING.repr(value)
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, str]:
@@ -95,12 +100,12 @@ def _what_is_wrong(model: type[BaseModel], details: ErrorDetails, given: set[str
         return "there is no such field" + did_you_mean(str(path[-1]), set(fields_of(_schema_at(model, path))) - given)
     if kind == "literal_error":
         allowed = [word.strip("' ") for word in details["ctx"]["expected"].replace(" or ", ",").split(",")]
-        return f"{_QUOTING.repr(value)} is none of {', '.join(allowed)}" + did_you_mean(str(value), allowed)
+        return f"{quoted(value)} is none of {', '.join(allowed)}" + did_you_mean(str(value), allowed)
     if kind == "string_pattern_mismatch":
         field = next(str(part) for part in reversed(path) if isinstance(part, str))
-        return f"{_QUOTING.repr(value)} is not of the right form; {_FORMS[field]}"
+        return f"{quoted(value)} is not of the right form; {_FORMS[field]}"
     return f"{details['msg'].removeprefix('Value error, ')}" + (
-        f"; it is {_QUOTING.repr(value)}" if isinstance(value, str) else ""
+        f"; it is {quoted(value)}" if isinstance(value, str) else ""
     )
 
 

@@ -4,12 +4,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from morgue.authority.sidecar import SIDECAR_SUFFIX
+from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX
 from morgue.capture.errors import CaptureError
 
 
 def find_captures(folders: Sequence[Path]) -> list[Path]:
-    """Return every file in the folders that is neither hidden nor a sidecar, sorted by its path.
+    """Return every file in the folders that is neither hidden nor what describes captures, sorted by its path.
 
     A file of an unknown kind is among them, so that it is reported and not passed over; so are a folder that cannot be
     read, and a link, which is not followed. A path that is itself a file stands for itself. Raise CaptureError for one
@@ -31,4 +31,4 @@ def find_captures(folders: Sequence[Path]) -> list[Path]:
 
 
 def _may_be_capture(name: str) -> bool:
-    return not name.startswith(".") and not name.endswith(SIDECAR_SUFFIX)
+    return not name.startswith(".") and not name.endswith(SIDECAR_SUFFIX) and name != CAPTURES_CSV

@@ -63,7 +63,7 @@ def _outcomes(
     try:
         with open_cache(workspace, no_cache=no_cache) as cache:
             yield from process(files, workspace, cache)
-    except WorkersError as error:
+    except (AuthorityErrors, WorkersError) as error:
         raise Problem(str(error)) from error
 
 

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from morgue.authority import AuthorityErrors
 from morgue.authority.described import Described
 from morgue.cache import FOLDER, Cache
 from morgue.capture import CaptureError, find_captures, open_captures
@@ -39,6 +40,13 @@ def capture_files(paths: Iterable[Path], workspace: Workspace) -> list[CaptureFi
 
 def captures_in(file: CaptureFile, limits: Limits) -> Iterator[Capture | Failure]:
     """Yield the captures in a file; what cannot be opened is a Failure with its reason, behind what came before it."""
+    for capture in _opened(file, limits):
+        if isinstance(capture, Failure):
+            file.described.failed(capture.origin.removeprefix(file.origin).removeprefix("#"))
+        yield capture
+
+
+def _opened(file: CaptureFile, limits: Limits) -> Iterator[Capture | Failure]:
     try:
         yield from open_captures(file.path, file.origin, file.described.of, limits)
     except CaptureError as error:
@@ -61,14 +69,21 @@ def _size(path: Path) -> int:
 
 
 def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | None) -> Generator[Outcome, None, None]:
-    """Yield the outcomes of all captures in the files, in order; by workers, where they are worth their start."""
+    """Yield the outcomes of all captures in the files, in order; by workers, where they are worth their start.
+
+    Raise AuthorityErrors behind the last, where rows of a ``captures.csv`` name what the files do not hold.
+    """
     limits = workspace.settings.limits
     captures = (capture for file in files for capture in captures_in(file, limits))
     results = Results(cache, workspace.authority, limits)
     workers = min(workspace.settings.workers or cores(), expected(files) // BATCH)
-    authority = workspace.authority.model_copy(update={"sidecars": {}, "rows": {}})  # each comes with its capture
+    said: dict[str, object] = {"sidecars": {}, "rows": {}, "withheld": ()}  # of each it comes with its capture
+    authority = workspace.authority.model_copy(update=said)
     with Workers(workers, furnish, authority, limits) if workers > 1 else nullcontext() as executor:
         yield from Run(authority, results, executor, limits).outcomes(captures)
+    unmet = [problem for file in files for problem in file.described.unmet()]
+    if unmet:
+        raise AuthorityErrors(unmet)
 
 
 @contextmanager

@@ -64,6 +64,8 @@ def _add_clippings(generator: Any) -> None:
     workspace = edition.workspace
     try:
         archive = run_archive(workspace, _progress, _warn)
+    except AuthorityErrors as error:  # rows for what is not in a container are known now
+        raise SystemExit(f"Nothing was written.\n{error}") from error
     except WorkersError as error:
         raise SystemExit(f"Nothing was written: {error}") from error
     except KeyboardInterrupt:  # of which Pelican makes a success
