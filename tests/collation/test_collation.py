@@ -9,7 +9,7 @@ from morgue.address import address_of
 from morgue.authority.entries import Actor, Authority, Decisions, Outlet
 from morgue.authority.sidecar import Sidecar
 from morgue.collation import collate, display_of
-from morgue.model import Archive, Clipping, Failure, Mention, NamedActor, Quote, Record
+from morgue.model import Archive, Clipping, Failure, Mention, NamedActor, Quote, Record, Sighting, Withheld
 from morgue.settings import Settings
 
 WORDS = [f"word{number}" for number in range(400)]
@@ -64,7 +64,9 @@ def test_newest_version_is_shown():
     new = record("https://www.a.example/1?utm_source=x", text="new", captured="2020-01-01T10:00:00+02:00")
     collated = archive(old, new)
     assert shown(collated) == ["new"]
-    assert collated.versions == {at("https://a.example/1")[0]: (new, old)}
+    (versions,) = collated.versions.values()
+    assert list(collated.versions) == list(at("https://a.example/1"))
+    assert [version.record for version in versions] == [new, old]
 
 
 def test_versions_are_compared_in_one_time_zone():
@@ -82,12 +84,27 @@ def test_versions_without_capture_date_go_by_update():
 
 
 def test_equal_captures_are_one_and_both_are_listed():
-    """Of byte-equal captures the first by origin is shown; the other origin stays among the versions."""
-    twins = [record(origin=origin, digest="ab" * 32) for origin in ("captures/b.html", "captures/a.html")]
-    collated = archive(*twins)
-    assert [entry.clipping.origin for entry in collated.records.values()] == ["captures/a.html"]
-    (versions,) = collated.versions.values()
-    assert [entry.clipping.origin for entry in versions] == ["captures/a.html", "captures/b.html"]
+    """They are one version, as new as the newest of them; each keeps its time and its origin."""
+    times = {"b": "2021-05", "a": "2021-05", "c": "2023", "d": None}
+    equal = [record(origin=f"captures/{name}.html", digest="ab" * 32, captured=time) for name, time in times.items()]
+    between = record(text="between", origin="captures/e.html", captured="2022")
+    collated = archive(*equal, between)
+    assert [entry.clipping.origin for entry in collated.records.values()] == ["captures/c.html"]
+    [[first, second]] = collated.versions.values()
+    assert [(each.captured, each.origin) for each in first.captures] == [
+        ("2023", "captures/c.html"),
+        ("2021-05", "captures/a.html"),
+        ("2021-05", "captures/b.html"),
+        (None, "captures/d.html"),
+    ]
+    assert (second.record, second.captures) == (between, (Sighting("2022", "captures/e.html"),))
+
+
+def test_equal_captures_alone_are_listed_too():
+    """A clipping with one version has it listed where more than one capture holds it."""
+    [[version]] = archive(record(origin="a", digest="ab" * 32), record(origin="b", digest="ab" * 32)).versions.values()
+    assert [each.origin for each in version.captures] == ["a", "b"]
+    assert not archive(record()).versions
 
 
 def test_refused_stand_apart_and_hide_nothing():
@@ -270,7 +287,7 @@ def test_nothing_is_lost(records):
     """Every record is shown, a version of one that is shown, or refused; every story's member is shown, once."""
     collated: Archive = archive(*records)
     kept = [entry for address, entry in collated.records.items() if address not in collated.versions]
-    kept += [entry for versions in collated.versions.values() for entry in versions]
+    kept += [capture for versions in collated.versions.values() for each in versions for capture in each.captures]
     assert len(kept) + len(collated.refused) == len(records)
     members = [member for story in collated.stories for member in story.members]
     assert len(members) == len(set(members))
@@ -289,3 +306,79 @@ def test_thousands_of_records_with_boilerplate_take_seconds():
     (story,) = archive(*records).stories
     assert len(story.members) == 300
     assert time.monotonic() - begun < 20
+
+
+def withheld(reason="At the outlet's request", date="2026-01-05", **fields):
+    return Sidecar(withheld=True, reason=reason, date=date, **fields)
+
+
+def test_a_withheld_capture_takes_every_version_of_its_address_with_it():
+    """Of the clipping nothing is left but that it is withheld, since when, why, and where its captures lie."""
+    kept = record("https://b.example/2", OTHER)
+    versions = [
+        record(text="older", captured="2020", origin="captures/older.html"),
+        record(sidecar=withheld(), captured="2021", origin="captures/withheld.html"),
+        record("http://www.a.example/1?utm_source=x", "newer", captured="2022", origin="captures/newer.html"),
+        record(text="", refused="no article", captured="2023", origin="captures/refused.html"),
+    ]
+    collated = archive(kept, *versions, actor_min_clippings=1)
+    assert list(collated.records) == list(at("https://b.example/2"))
+    assert (collated.versions, collated.refused) == ({}, ())
+    [address] = at("https://a.example/1")
+    origins = tuple(f"captures/{name}.html" for name in ("newer", "older", "refused", "withheld"))
+    assert collated.withheld == {address: Withheld("At the outlet's request", "2026-01-05", origins)}
+
+
+def test_byte_equal_captures_of_what_is_withheld_are_withheld_wherever_they_stand():
+    """The copy's own address is withheld with all its versions, and so are byte-equal copies of those."""
+    copy = "https://b.example/copy"
+    collated = archive(
+        record(sidecar=withheld(), digest="aa" * 32),
+        record(copy, digest="aa" * 32),
+        record(copy, "another version", digest="bb" * 32),
+        record("https://c.example/copy", "another version", digest="bb" * 32),
+        record("https://d.example/alike", "another version", digest="cc" * 32),
+    )
+    assert list(collated.withheld) == sorted(at("https://a.example/1", copy, "https://c.example/copy"))
+    assert {each.reason for each in collated.withheld.values()} == {"At the outlet's request"}
+    assert list(collated.records) == list(at("https://d.example/alike"))
+
+
+def test_a_notice_captured_in_place_of_many_pages_withholds_none_of_them():
+    """A refused capture of a withheld address may be the same at every address of an outlet."""
+    notice = {"digest": "aa" * 32, "refused": "a consent page", "text": ""}
+    others = [record(URL.format("a", number), OTHER) for number in (2, 3)]
+    notices = [record(URL.format("a", number), **notice) for number in (1, 2, 3)]
+    collated = archive(record(URL.format("a", 1), sidecar=withheld()), *notices, *others)
+    assert list(collated.withheld) == list(at(URL.format("a", 1)))
+    assert len(collated.records) == len(collated.refused) == 2
+
+
+def test_an_address_stays_withheld_without_its_capture_and_with_a_new_one():
+    """What stands in the archivists' files counts, whatever captures there are."""
+    authority = Authority(
+        withheld=(
+            withheld(url="https://a.example/1"),
+            withheld("On order of a court", "2025-12", url="https://a.example/1"),
+            withheld(url="https://gone.example/1"),
+        )
+    )
+    collated = archive(record(text="captured again", origin="captures/again.html"), authority=authority)
+    assert not collated.records
+    here, gone = at("https://a.example/1", "https://gone.example/1")
+    assert collated.withheld == {
+        here: Withheld("On order of a court", "2025-12", ("captures/again.html",)),
+        gone: Withheld("At the outlet's request", "2026-01-05", ()),
+    }
+
+
+def test_a_story_goes_on_without_the_copy_that_is_withheld():
+    """Another outlet's copy, whose bytes differ, becomes the representative; decisions may name what is gone."""
+    urls = [URL.format(host, 1) for host in "abc"]
+    texts = [f"{LONG} {' '.join(WORDS[120:130])}", LONG, LONG]
+    records = [
+        record(url, text, sidecar=withheld() if url == urls[0] else Sidecar())
+        for url, text in zip(urls, texts, strict=True)
+    ]
+    collated = archive(*records, authority=Authority(decisions=Decisions(same=(tuple(urls),))))
+    assert [story.members for story in collated.stories] == [at(*urls[1:])]

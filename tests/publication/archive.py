@@ -19,8 +19,10 @@ from morgue.model import (
     Quote,
     Record,
     Removal,
+    Sighting,
     Story,
     TopicMatch,
+    Version,
 )
 
 TEXT = (
@@ -80,6 +82,10 @@ def _blocks(text):
     return tuple(blocks)
 
 
+def _versions(captures):
+    return tuple(Version(each, (Sighting(each.clipping.captured, each.clipping.origin),)) for each in captures)
+
+
 def archive(*records, stories=(), versions=(), actors=(), refused=(), failures=()):
     """Return an archive of records; stories name members by the last part of their URL's path."""
     at = {address_of(each.clipping.url, each.clipping.digest): each for each in records}
@@ -88,12 +94,13 @@ def archive(*records, stories=(), versions=(), actors=(), refused=(), failures=(
     shown = tuple(address for address in at if address not in copies)
     return Archive(
         records=at,
-        versions={by_name[name]: captures for name, captures in dict(versions).items()},
+        versions={by_name[name]: _versions(captures) for name, captures in dict(versions).items()},
         stories=tuple(Story(tuple(by_name[name] for name in members)) for members in stories),
         actors={"ada-lovelace": ActorEntry("ada-lovelace", "Ada Lovelace", "person", known=True, clippings=shown)}
         | {entry.id: entry for entry in actors},
         refused=tuple(refused),
         failures=tuple(failures),
+        withheld={},
     )
 
 

@@ -40,9 +40,14 @@ def workspace_of(settings: Path | None) -> "Workspace":
 
 @contextmanager
 def outcomes(paths: Sequence[str], workspace: "Workspace", *, no_cache: bool) -> "Iterator[Iterator[Record | Failure]]":
-    """Give the outcomes of every capture of the paths, in the order given; leaving the block stops all work on them."""
+    """Give the outcomes of every capture of the paths, in the order given; leaving the block stops all work on them.
+
+    Of what is withheld there is no text in them.
+    """
+    from morgue.inspection import withholding
+
     with closing(_outcomes(paths, workspace, no_cache=no_cache)) as found:
-        yield found
+        yield map(withholding(workspace.authority.withheld), found)
 
 
 def _outcomes(

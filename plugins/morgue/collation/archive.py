@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from morgue.address import address_of
 from morgue.authority.entries import Authority
 from morgue.collation.actors import actor_entries
-from morgue.collation.dates import newest_first, version_key
+from morgue.collation.dates import newest_first
 from morgue.collation.display import display_of
 from morgue.collation.identities import Identities
 from morgue.collation.stories import find_stories
+from morgue.collation.versions import versions_of
+from morgue.collation.withholding import withhold
 from morgue.model import Archive, Failure, Record, Story
 from morgue.settings import Settings
 
@@ -19,35 +21,32 @@ def collate(
 ) -> Archive:
     """Return the archive: the newest version of each clipping, stories, actors; refused records and failures apart.
 
+    Of what is withheld there is nothing in it but that it is.
     A refused capture of a clipping hides no other: only if all are refused is the clipping not in the archive.
     """
     identities = Identities(authority)
+    shown, withheld = withhold(list(records), authority.withheld)
     captures: dict[str, list[Record]] = defaultdict(list)
     refused: list[Record] = []
-    for record in records:
+    for record in shown:
         if record.clipping.refused:
             refused.append(record)
         else:
             clipping = record.clipping
             captures[address_of(clipping.url, clipping.digest)].append(identities.applied(record))
-    versions = {address: _newest_first(several) for address, several in captures.items()}
-    newest = newest_first({address: several[0] for address, several in versions.items()})
+    versions = {address: versions_of(several) for address, several in captures.items()}
+    newest = newest_first({address: several[0].record for address, several in versions.items()})
     displays = {address: display_of(record.clipping, authority.outlets, settings) for address, record in newest.items()}
     stories = find_stories(newest, displays, authority.decisions)
     return Archive(
         records=newest,
-        versions={address: versions[address] for address in newest if len(versions[address]) > 1},
+        versions={address: versions[address] for address in newest if len(captures[address]) > 1},
         stories=_in_order(stories, newest),
         actors=actor_entries(newest, stories, authority, settings.actor_min_clippings, identities),
         refused=tuple(sorted(refused, key=lambda record: (record.clipping.origin, record.clipping.digest))),
         failures=tuple(sorted(failures, key=lambda failure: (failure.origin, failure.reason))),
+        withheld=withheld,
     )
-
-
-def _newest_first(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Return the captures of one clipping, newest first; of byte-equal ones the first by origin stands first."""
-    by_origin = sorted(records, key=lambda record: record.clipping.origin)
-    return tuple(sorted(by_origin, key=lambda record: version_key(record.clipping), reverse=True))
 
 
 def _in_order(stories: Iterable[Story], records: dict[str, Record]) -> tuple[Story, ...]:

@@ -5,6 +5,7 @@ from morgue.inspection.line import SCHEMA, json_line
 from morgue.inspection.pretty import pretty_page, removed_passages
 from morgue.inspection.report import UnknownOutletError, report_on
 from morgue.inspection.report_shown import report_json, report_text
+from morgue.inspection.withheld import withholding
 
 __all__ = [
     "RULE_NAMES",
@@ -16,4 +17,5 @@ __all__ = [
     "report_json",
     "report_on",
     "report_text",
+    "withholding",
 ]

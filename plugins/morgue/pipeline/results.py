@@ -27,7 +27,7 @@ CLEANED, FOUND, PLACE = b"c", b"f", b"p"
 LAYERS = {CLEANED: "extracted and cleaned", FOUND: "indexed", PLACE: "looked up"}
 """What each layer keeps, in a maintainer's words."""
 
-_SAID_LATER = {"actors", "topics", "display", "rights", "licence", "note"}
+_SAID_LATER = {"actors", "topics", "display", "rights", "licence", "note", "withheld", "reason", "date"}
 """What a sidecar says to the rooms behind cleaning."""
 
 

@@ -15,6 +15,7 @@ from morgue.publication.plain import excerpt, line, web_address
 from morgue.publication.quotes import quotes_of
 from morgue.publication.removals import removals_of
 from morgue.publication.terms import Terms
+from morgue.publication.versions import versions_of
 from morgue.publication.views import ClippingView, Link
 
 EXCERPT_WORDS = 50
@@ -75,7 +76,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
         quotes=quotes_of(catalogue, address) if shown else (),
         also_published_by=_copies(catalogue, address) if shown else (),
         represented_by=None if shown else _story_link(catalogue, story_at),
-        versions=_versions(catalogue, address),
+        versions=versions_of(catalogue, address),
         noindex=catalogue.settings.noindex or not shown,
         json_ld=Markup(),
     )
@@ -105,15 +106,6 @@ def _copies(catalogue: Catalogue, address: str) -> tuple[Link, ...]:
 def _story_link(catalogue: Catalogue, address: str) -> Link:
     source = catalogue.source_link(catalogue.record(address).clipping.source)
     return Link(title_of(catalogue.record(address)), address, note=source.name if source else "")
-
-
-def _versions(catalogue: Catalogue, address: str) -> tuple[Link, ...]:
-    """Return every capture of the clipping, newest first: when it was made, and the beginning of its digest."""
-    captures = catalogue.archive.versions.get(address, ())
-    dates = [(catalogue.date(record.clipping.captured), record.clipping.digest) for record in captures]
-    return tuple(
-        Link(date.shown if date else "at an unknown time", address, note=digest[:16]) for date, digest in dates
-    )
 
 
 def _link(view: ClippingView) -> Link:

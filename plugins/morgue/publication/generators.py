@@ -18,8 +18,9 @@ from morgue.publication.moves import moved_actors
 from morgue.publication.search import SearchError, build_index
 from morgue.publication.sitemap import sitemap
 from morgue.publication.taxonomies import Actor, Topic
+from morgue.publication.tombstones import tombstones
 from morgue.publication.topic_view import topic_view
-from morgue.publication.views import ActorView, IndexView, Link, ListView, NotArchivedView, TopicView
+from morgue.publication.views import ActorView, IndexView, Link, ListView, NotArchivedView, TombstoneView, TopicView
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,15 @@ def site_pages(catalogue: Catalogue) -> Iterator[SitePage]:
         yield _taxonomy(catalogue.topic(topic), "topic", topic_view(catalogue, topic))
     for actor in catalogue.actors:
         yield _taxonomy(catalogue.actor(actor), "actor", actor_view(catalogue, actor))
+    for tombstone in tombstones(catalogue):
+        yield _page("tombstone", tombstone)
     for was, now in moved_actors(catalogue):
         yield _redirect(was, now)
 
 
-def _page(template: str, view: IndexView | ListView | NotArchivedView) -> SitePage:
-    return SitePage(view.url, f"{view.url}index.html", template, {"view": view})
+def _page(template: str, view: IndexView | ListView | NotArchivedView | TombstoneView) -> SitePage:
+    listed = not isinstance(view, TombstoneView)
+    return SitePage(view.url, f"{view.url}index.html", template, {"view": view}, listed)
 
 
 def _taxonomy(entry: Topic | Actor, template: str, view: TopicView | ActorView) -> SitePage:

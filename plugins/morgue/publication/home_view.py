@@ -18,7 +18,7 @@ def home_view(catalogue: Catalogue) -> HomeView:
     """Return the front page: figures, the newest stories, where to begin."""
     dates = [date for date in map(catalogue.published, reversed(catalogue.listed)) if date]
     archive = catalogue.archive
-    left_out = len(archive.refused) + len(archive.failures)
+    left_out = len(archive.refused) + len(archive.failures) + len(archive.withheld)
     figures = [
         Link("stories", "months/", len(catalogue.listed)),
         Link("outlets", "sources/", len(catalogue.sources)),

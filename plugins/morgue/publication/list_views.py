@@ -4,6 +4,7 @@ from morgue.publication.cards import cards_of
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.index_views import UNDATED_URL, period_name, period_url
 from morgue.publication.plain import counted, line, web_address
+from morgue.publication.tombstones import tombstones
 from morgue.publication.views import ListView, NotArchivedView
 
 NOT_ARCHIVED_URL = "not-archived/"
@@ -30,12 +31,15 @@ def undated_view(catalogue: Catalogue) -> ListView:
 
 
 def not_archived_view(catalogue: Catalogue) -> NotArchivedView:
-    """Return the captures that could not be read, and those that hold no article, each with the reason."""
+    """Return the captures that could not be read, those that hold no article, and what is withheld, each with why."""
     archive = catalogue.archive
     failed = [(line(failure.origin), "", line(failure.reason)) for failure in archive.failures]
     refused = [
         (line(record.clipping.origin), web_address(record.clipping.url), line(record.clipping.refused))
         for record in archive.refused
     ]
+    withheld = tuple(tombstones(catalogue))
     lead = f"Captures that could not be read: {len(failed)}. Captures that hold no article: {len(refused)}."
-    return NotArchivedView("Not archived", NOT_ARCHIVED_URL, lead, tuple(sorted([*failed, *refused])))
+    if withheld:
+        lead += f" Clippings that are withheld: {len(withheld)}."
+    return NotArchivedView("Not archived", NOT_ARCHIVED_URL, lead, tuple(sorted([*failed, *refused])), withheld)

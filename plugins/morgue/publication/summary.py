@@ -16,17 +16,21 @@ _SHOWN = 20
 def counts(catalogue: Catalogue) -> dict[str, int]:
     """Return how many captures there were and what became of them."""
     archive = catalogue.archive
-    older = sum(len(captures) - 1 for captures in archive.versions.values())
+    older = sum(len(versions) - 1 for versions in archive.versions.values())
+    again = sum(len(version.captures) - 1 for versions in archive.versions.values() for version in versions)
+    withheld = sum(len(each.origins) for each in archive.withheld.values())
     published = len(archive.records)
     return {
-        "captures": published + older + len(archive.refused) + len(archive.failures),
+        "captures": published + older + again + withheld + len(archive.refused) + len(archive.failures),
         "clippings": published,
         "older_versions": older,
+        "equal_captures": again,
         "stories": len(catalogue.listed),
         "undated": len(catalogue.undated),
         "incomplete": sum(bool(record.clipping.incomplete) for record in archive.records.values()),
         "refused": len(archive.refused),
         "failures": len(archive.failures),
+        "withheld": len(archive.withheld),
         "sources": len(catalogue.sources),
         "topics": len(catalogue.topics),
         "actors": len(catalogue.actors),
@@ -65,7 +69,8 @@ def spoken_summary(catalogue: Catalogue) -> str:
         f"{counted(found['captures'], 'capture', 'captures')}: {counted(found['clippings'], 'clipping', 'clippings')} "
         f"in {counted(found['stories'], 'story', 'stories')}, "
         f"{found['undated']} undated, {found['incomplete']} incomplete, "
-        f"{found['refused']} without an article, {found['failures']} not readable."
+        f"{found['refused']} without an article, {found['failures']} not readable"
+        f"{', ' + counted(found['withheld'], 'address', 'addresses') + ' withheld' if found['withheld'] else ''}."
     )
     where = (
         f"Filed under {counted(found['topics'], 'topic', 'topics')}, {counted(found['actors'], 'actor', 'actors')}, "

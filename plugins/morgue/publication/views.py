@@ -78,6 +78,23 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptureView:
+    """One capture of a version: when, where that is known, and where it lies."""
+
+    captured: Date | None
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One version of a clipping: its captures, newest first, how its digest begins, and how its text differs."""
+
+    captures: tuple[CaptureView, ...]
+    digest: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClippingView:
     """The page of one clipping.
 
@@ -116,7 +133,7 @@ class ClippingView:
     quotes: tuple[QuoteView, ...]
     also_published_by: tuple[Link, ...]
     represented_by: Link | None
-    versions: tuple[Link, ...]
+    versions: tuple[VersionView, ...]
     noindex: bool
     json_ld: Markup
     previous: Link | None = None
@@ -196,14 +213,26 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class TombstoneView:
+    """What stands at the address of a clipping that is withheld: since when and why, and nothing of it."""
+
+    title: str
+    url: str
+    date: Date | None
+    reason: str
+    noindex: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NotArchivedView:
-    """The page of what was not archived: captures that failed or were refused, each with its reason."""
+    """The page of what was not archived: captures that failed or were refused, and clippings that are withheld."""
 
     title: str
     url: str
     lead: str
     rows: tuple[tuple[str, str, str], ...]
     """Origin, original address (empty when unknown), reason."""
+    withheld: tuple[TombstoneView, ...]
 
 
 @dataclass(frozen=True, slots=True)
