@@ -41,6 +41,17 @@ def test_a_query_that_names_the_story_counts():
     assert canonical_url("https://harbour.example/story?id=1") != canonical_url("https://harbour.example/story?id=2")
 
 
+@pytest.mark.parametrize("query", ["?article317", "?article317&lang=fr", "?2025-08-18"])
+def test_a_number_without_a_value_names_the_story(query):
+    """Two stories of an outlet are not two versions of one; what has no number does not count."""
+    other = query.replace("317", "292").replace("18", "19")
+    assert canonical_url(f"https://harbour.example/spip.php{query}").endswith(query)
+    assert canonical_url(f"https://harbour.example/spip.php{query}") != canonical_url(
+        f"https://harbour.example/spip.php{other}"
+    )
+    assert canonical_url("https://harbour.example/story?print&utm_source") == "https://harbour.example/story"
+
+
 def test_other_scripts_are_spelt_in_ascii():
     assert slug("Переговоры о мире") == "peregovory-o-mire"
 

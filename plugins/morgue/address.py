@@ -14,6 +14,10 @@ _HOST_LENGTH = 120
 """Characters of the host that an address keeps; a file system takes 255 bytes, the longest real host has 253."""
 
 
+_BARE = re.compile(r"[\w.-]*\d[\w.-]*", re.ASCII)
+"""A parameter without a value that numbers a page (``spip.php?article317``): courlan leaves out all that have none."""
+
+
 def host_of(url: str | None) -> str:
     """Return the host of an address as a reader would write it, or nothing where there is none."""
     try:
@@ -30,11 +34,14 @@ def canonical_url(url: str) -> str:
     try:
         parts = urlsplit(clean_url(url) or url)
         number = parts.port
+        bare = {part for part in urlsplit(url).query.split("&") if _BARE.fullmatch(part)}
     except ValueError:
         return f"https:///?{quote(url, errors='replace')}"
     host = (parts.hostname or "").removeprefix("www.")
     port = f":{number}" if number and number not in (80, 443) else ""
-    return urlunsplit(("https", host + port, parts.path or "/", parts.query, ""))
+    left_out = bare.difference(parts.query.split("&"))
+    query = "&".join([*sorted(left_out), *filter(None, [parts.query])])
+    return urlunsplit(("https", host + port, parts.path or "/", query, ""))
 
 
 def slug(text: str) -> str:
