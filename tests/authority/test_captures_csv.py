@@ -119,6 +119,9 @@ def test_a_giant_table_is_refused(tmp_path):
     fill(tmp_path, b"capture\n" + b"\n" * MAX_ROWS)
     with pytest.raises(AuthorityErrors, match=rf":{MAX_ROWS + 1}: has more than {MAX_ROWS:,} rows; part it by folders"):
         load(tmp_path)
+    fill(tmp_path, b"capture" + b",title" * 200_000)
+    with pytest.raises(AuthorityErrors, match=r":1: has 200001 columns, and there are \d+ to be had; is a line break"):
+        load(tmp_path)
     fill(tmp_path, b'capture\n"' + b"a" * 200_000)
     with pytest.raises(AuthorityErrors, match=r':2: has a cell of more than 131,072 characters; is a quote \("\) not'):
         load(tmp_path)

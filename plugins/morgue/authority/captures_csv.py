@@ -18,6 +18,8 @@ from morgue.authority.yaml_source import Source, SourceError
 _CAPTURE = "capture"
 _MOST_COMPARED = 100_000
 """Names of files compared with wrong ones: some seconds' worth."""
+_MOST_COLUMNS = 100
+"""Columns that are looked at."""
 _MOST_PARTS = 100
 """Signs # in a name that are tried as the end of a file's."""
 
@@ -69,7 +71,9 @@ class CapturesCsv:
             parted = len(names) == 1 and re.search(r"[;\t]", names[0])
             near = "; part the columns by commas" if parted else "; its first line names the columns"
             self._add(line, f"has no column capture, which names the file{near}")
-        for place, name in enumerate(names, start=1):
+        if len(names) > _MOST_COLUMNS:
+            self._add(line, f"has {len(names)} columns, and there are {len(known)} to be had; is a line break missing?")
+        for place, name in enumerate(names[:_MOST_COLUMNS], start=1):
             if not name:
                 self._add(line, f"column {place} has no name")
             elif name in names[: place - 1]:

@@ -52,6 +52,8 @@ def withheld_at(said: Sidecar, member: str = "") -> str | None:
 class Described:
     """What is said of each capture in a file. It notes which rows met their capture: ``unmet`` are the others."""
 
+    __slots__ = ("_members", "_met", "_names", "_read", "_urls", "_urls_known", "_whole")
+
     def __init__(self, sidecar: Sidecar | None = None, rows: Iterable[Row] = ()) -> None:
         """Take the file's sidecar, and the rows that name it or something in it."""
         rows = tuple(rows)
