@@ -55,3 +55,17 @@ def test_a_row_that_withholds_what_was_taken_out_of_its_file_may_stay(archive):
         f"page-001.html#200,{URL}2,true,By order,2026\npage-001.html#{URL}3,,true,By order,2026\n",
     )
     assert len(archive.outcomes()) == 1
+
+
+def test_what_is_withheld_and_cannot_be_read_must_say_where_it_stands(archive):
+    """Else the next capture of its address would be shown; with its url the failure is one as any other."""
+    archive.page(1)
+    archive.write("captures/broken.html", "")
+    said = "withheld: true\nreason: By order\ndate: 2026\n"
+    archive.write("captures/broken.html.meta.yml", said)
+    with pytest.raises(
+        AuthorityErrors, match=r"^content/captures/broken\.html:1: it is withheld and cannot be read, so"
+    ):
+        archive.outcomes()
+    archive.write("captures/broken.html.meta.yml", f"{said}url: {URL}\n")
+    assert len(archive.outcomes()) == 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from morgue.authority.captures_csv import CapturesCsv, CsvRow
-from morgue.authority.described import Row, withheld_at
+from morgue.authority.described import Row
 from morgue.authority.files import Filed, Reader
 from morgue.authority.near import did_you_mean
 from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar
@@ -18,10 +18,11 @@ _FEW = 300
 
 @dataclass(frozen=True, slots=True)
 class CaptureFolders:
-    """Sidecars and rows by the path of the file that they speak of, in its resolved folder, and sidecars of none."""
+    """Sidecars and rows by the path of what they speak of, in its resolved folder; sidecars of what is gone."""
 
     sidecars: dict[Path, Filed[Sidecar]] = field(default_factory=dict)
-    rows: dict[Path, list[CsvRow]] = field(default_factory=dict)
+    rows: dict[Path, dict[str, CsvRow]] = field(default_factory=dict)
+    """By what they name in the file, too."""
     gone: list[Filed[Sidecar]] = field(default_factory=list)
 
     @property
@@ -29,21 +30,18 @@ class CaptureFolders:
         """Yield all that is said, wherever it is written."""
         yield from self.sidecars.values()
         yield from self.gone
-        yield from (row.filed for rows in self.rows.values() for row in rows)
+        yield from (row.filed for rows in self.rows.values() for row in rows.values())
 
     @property
     def looked_up(self) -> dict[Path, tuple[Row, ...]]:
         """Return the rows as they are looked up."""
-        return {path: tuple(row.row for row in rows) for path, rows in self.rows.items()}
+        return {path: tuple(row.row for row in rows.values()) for path, rows in self.rows.items()}
 
     @property
     def withheld(self) -> tuple[Sidecar, ...]:
-        """Return what is withheld at a URL that is written down, in order of it."""
-        said = [(filed.entry, "") for filed in (*self.sidecars.values(), *self.gone)]
-        said += [(row.filed.entry, row.member) for rows in self.rows.values() for row in rows]
-        at = [(withheld_at(entry, member), entry) for entry, member in said]
-        found = [entry.model_copy(update={"url": url}) for url, entry in at if url]
-        return tuple(sorted(found, key=lambda entry: (entry.url, entry.date, entry.reason)))
+        """Return what is withheld at a URL that is written down, in an order of its own."""
+        found = {filed.entry for filed in self.filed if filed.entry.withheld and filed.entry.url}
+        return tuple(sorted(found, key=lambda entry: entry.model_dump_json()))
 
 
 def read_capture_folders(reader: Reader, folders: Sequence[Path]) -> CaptureFolders:
@@ -89,7 +87,7 @@ def _read_sidecars(reader: Reader, folder: Path, names: set[str], found: Capture
             continue
         known = len(reader.problems)
         filed = reader.file(path, Sidecar)
-        if filed and withheld_at(filed.entry):
+        if filed and filed.entry.withheld and filed.entry.url:
             found.gone.append(filed)
         elif len(reader.problems) == known:
             near = did_you_mean(capture, captures if len(captures) <= _FEW else ())
@@ -98,13 +96,11 @@ def _read_sidecars(reader: Reader, folder: Path, names: set[str], found: Capture
 
 def _file(reader: Reader, folder: Path, row: CsvRow, found: CaptureFolders) -> None:
     """File a row under what it speaks of, unless one of another folder's does."""
-    said = found.rows.setdefault(folder.resolve() / row.path, [])
-    of_same = (other for other in said if other.member == row.member and other.filed.file != row.filed.file)
-    if other := next(of_same, None):
+    said = found.rows.setdefault(folder.resolve() / row.path, {})
+    other = said.setdefault(row.member, row)
+    if other is not row:
         line, place = row.filed.source.line_of(()), other.filed.place_of(())
         reader.add(folder / CAPTURES_CSV, line, f"capture: {row.path} stands in {place} too; leave it in one")
-    else:
-        said.append(row)
 
 
 def _captures_in(folder: Path, below: Mapping[Path, set[str]]) -> Iterator[str]:

@@ -2,24 +2,22 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from morgue.address import canonical_url
-from morgue.authority.described import Row, is_url, withheld_at
+from morgue.authority.captures_columns import CAPTURE, FIELDS, wrong_columns
+from morgue.authority.described import Row, is_url
 from morgue.authority.files import Filed
 from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
 from morgue.authority.sidecar import LISTS, Sidecar
 from morgue.authority.table import read_table
-from morgue.authority.validation import InvalidEntry, fields_of, quoted, validate
+from morgue.authority.validation import InvalidEntry, quoted, validate
 from morgue.authority.yaml_source import Source, SourceError
 
-_CAPTURE = "capture"
 _MOST_COMPARED = 100_000
 """Names of files compared with wrong ones: some seconds' worth."""
-_MOST_COLUMNS = 100
-"""Columns that are looked at."""
 _MOST_PARTS = 100
 """Signs # in a name that are tried as the end of a file's."""
 
@@ -55,41 +53,23 @@ class CapturesCsv:
         try:
             table = read_table(data)
             line, names = next(table, (1, []))
-            if self._are_columns(line, names):
-                for line, cells in table:
-                    self._take(line, names, cells)
+            for message in wrong_columns(names):
+                self._add(line, message)
+            for line, cells in table if CAPTURE in names else ():
+                self._take(line, names, cells)
         except SourceError as error:
             self._add(error.line, str(error))
 
     def _add(self, line: int, message: str) -> None:
         self.problems.append(Problem(self._file, line, message))
 
-    def _are_columns(self, line: int, names: Sequence[str]) -> bool:
-        """Say whether rows can be read under these columns; tell what is wrong with them."""
-        known = (_CAPTURE, *fields_of(Sidecar))
-        if _CAPTURE not in names:
-            parted = len(names) == 1 and re.search(r"[;\t]", names[0])
-            near = "; part the columns by commas" if parted else "; its first line names the columns"
-            self._add(line, f"has no column capture, which names the file{near}")
-        if len(names) > _MOST_COLUMNS:
-            self._add(line, f"has {len(names)} columns, and there are {len(known)} to be had; is a line break missing?")
-        for place, name in enumerate(names[:_MOST_COLUMNS], start=1):
-            if not name:
-                self._add(line, f"column {place} has no name")
-            elif name in names[: place - 1]:
-                self._add(line, f"{quoted(name)}: this column stands twice")
-            elif name not in known and _CAPTURE in names:
-                self._add(line, f"{quoted(name)}: there is no such column{did_you_mean(name, known)}")
-        return _CAPTURE in names
-
     def _take(self, line: int, names: Sequence[str], cells: Sequence[str]) -> None:
         if len(cells) > len(names):
-            more = "quote a cell that holds a comma"
-            self._add(line, f"has {len(cells)} cells under {len(names)} columns; {more}")
+            self._add(line, f"has {len(cells)} cells under {len(names)} columns; quote a cell that holds a comma")
             return
         written = dict(zip(names, cells, strict=False))
-        named = written.get(_CAPTURE, "")
-        said = {name: _value(name, cell) for name, cell in written.items() if cell and name in fields_of(Sidecar)}
+        named = written.get(CAPTURE, "")
+        said = {name: _value(name, cell) for name, cell in written.items() if cell and name in FIELDS}
         source = Source(said, {(): line})
         try:
             filed = Filed(validate(Sidecar, source, {}), self._file, source)
@@ -103,7 +83,7 @@ class CapturesCsv:
             if (first := self._first.setdefault(same, line)) != line:
                 self._add(line, f"capture: {quoted(named)} stands in line {first} already; join the two")
             elif filed:
-                self.rows.append(CsvRow(path, member, filed))
+                self.rows.append(CsvRow(path, member, _placed(filed, member)))
 
     def _place_of(self, line: int, named: str, said: Sidecar | None) -> tuple[str, str] | None:
         """Return the file that a row names and what in it, or None where there is none and must be one."""
@@ -116,13 +96,20 @@ class CapturesCsv:
         path, _, member = named.removeprefix("./").partition("#")
         if path.startswith("/") or ".." in path.split("/") or "\\" in path:
             self._add(line, f"capture: {quoted(path)} is no file below this folder; write folder/page.html")
-        elif said and withheld_at(said, member):
+        elif said and said.withheld and (said.url or is_url(member)):
             return path, member
         else:
             self._compared += len(self._captures)
             near = did_you_mean(path, self._captures) if self._compared <= _MOST_COMPARED else ""
             self._add(line, f"capture: there is no file {quoted(path)}{near}")
         return None
+
+
+def _placed(filed: Filed[Sidecar], member: str) -> Filed[Sidecar]:
+    """Return a row with the URL of what it withholds, where it names its capture so: that may be gone one day."""
+    if filed.entry.withheld and not filed.entry.url and is_url(member):
+        return replace(filed, entry=filed.entry.model_copy(update={"url": member}))
+    return filed
 
 
 def _readings(named: str) -> Iterator[tuple[str, str]]:

@@ -44,11 +44,6 @@ def is_url(member: str) -> bool:
     return member.startswith(("http://", "https://"))
 
 
-def withheld_at(said: Sidecar, member: str = "") -> str | None:
-    """Return the URL of what is withheld, where it is and that is written down: there it stays, capture or none."""
-    return (said.url or (member if is_url(member) else None)) if said.withheld else None
-
-
 class Described:
     """What is said of each capture in a file. It notes which rows met their capture: ``unmet`` are the others."""
 
@@ -97,19 +92,22 @@ class Described:
         if len(self._names) < _MOST_NAMES and len(name) <= _LONGEST_NAME:
             self._names.add(name)
 
-    def failed(self, member: str) -> None:
-        """Note that a capture could not be read (for no member the file): rows may have spoken of what is lost."""
+    def failed(self, member: str) -> Sidecar:
+        """Note that a capture could not be read (for no member the file): rows may have spoken of what is lost.
+
+        Return what is said of it, as far as its place tells.
+        """
         if member:
-            self.of(member)
             self._urls_known = False
         else:
             self._read = False
+        return self.of(member)
 
     def unmet(self) -> Iterator[Problem]:
         """Yield the rows that name no capture of the file, once all that are in it have been asked for."""
         judged = (*self._members.values(), *(self._urls.values() if self._urls_known else ()))
         rows = [row for row in judged if self._read and row not in self._met]
-        rows = [row for row in rows if not withheld_at(row.said, row.member)]
+        rows = [row for row in rows if not (row.said.withheld and row.said.url)]
         for number, row in enumerate(rows, start=1):
             few = number * len(self._names) <= _MOST_COMPARED
             known = (name for name in self._names if is_url(name) == row.names_url) if few else ()

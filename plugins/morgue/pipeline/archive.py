@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from morgue.authority import AuthorityErrors
+from morgue.authority import AuthorityErrors, Problem
 from morgue.authority.described import Described
 from morgue.cache import FOLDER, Cache
 from morgue.capture import CaptureError, find_captures, open_captures
@@ -24,6 +24,9 @@ _LARGE = 500_000
 """Bytes for one page more: packed pages of a WARC take less, but what hangs on it is whether workers start."""
 
 
+_UNPLACED = "it is withheld and cannot be read, so that its address is not known: write its url beside withheld"
+
+
 @dataclass(frozen=True, slots=True)
 class CaptureFile:
     """One file to be read, and what is said of it."""
@@ -38,11 +41,18 @@ def capture_files(paths: Iterable[Path], workspace: Workspace) -> list[CaptureFi
     return [CaptureFile(path, workspace.origin(path), workspace.described(path)) for path in paths]
 
 
-def captures_in(file: CaptureFile, limits: Limits) -> Iterator[Capture | Failure]:
-    """Yield the captures in a file; what cannot be opened is a Failure with its reason, behind what came before it."""
+def captures_in(file: CaptureFile, limits: Limits, unplaced: set[str]) -> Iterator[Capture | Failure]:
+    """Yield the captures in a file; what cannot be opened is a Failure with its reason, behind what came before it.
+
+    ``unplaced`` gets the origins of those that are withheld at an address which nobody wrote down.
+    """
     for capture in _opened(file, limits):
         if isinstance(capture, Failure):
-            file.described.failed(capture.origin.removeprefix(file.origin).removeprefix("#"))
+            said = file.described.failed(capture.origin.removeprefix(file.origin).removeprefix("#"))
+        else:
+            said = capture.sidecar
+        if said.withheld and not said.url:
+            unplaced.add(capture.origin)
         yield capture
 
 
@@ -71,19 +81,25 @@ def _size(path: Path) -> int:
 def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | None) -> Generator[Outcome, None, None]:
     """Yield the outcomes of all captures in the files, in order; by workers, where they are worth their start.
 
-    Raise AuthorityErrors behind the last, where rows of a ``captures.csv`` name what the files do not hold.
+    Raise AuthorityErrors behind the last, where rows of a ``captures.csv`` name what the files do not hold, and where
+    what is withheld cannot be read and so might be shown by another capture.
     """
     limits = workspace.settings.limits
-    captures = (capture for file in files for capture in captures_in(file, limits))
+    unplaced: set[str] = set()
+    problems: list[Problem] = []
+    captures = (capture for file in files for capture in captures_in(file, limits, unplaced))
     results = Results(cache, workspace.authority, limits)
     workers = min(workspace.settings.workers or cores(), expected(files) // BATCH)
     said: dict[str, object] = {"sidecars": {}, "rows": {}, "withheld": ()}  # of each it comes with its capture
     authority = workspace.authority.model_copy(update=said)
     with Workers(workers, furnish, authority, limits) if workers > 1 else nullcontext() as executor:
-        yield from Run(authority, results, executor, limits).outcomes(captures)
-    unmet = [problem for file in files for problem in file.described.unmet()]
-    if unmet:
-        raise AuthorityErrors(unmet)
+        for outcome in Run(authority, results, executor, limits).outcomes(captures):
+            if isinstance(outcome, Failure) and outcome.origin in unplaced:
+                problems.append(Problem(outcome.origin, 1, _UNPLACED))
+            yield outcome
+    problems += [problem for file in files for problem in file.described.unmet()]
+    if problems:
+        raise AuthorityErrors(problems)
 
 
 @contextmanager
