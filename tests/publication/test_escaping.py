@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from morgue.authority.entries import Actor, Authority, Outlet, Role, Topic
-from morgue.model import ActorEntry, Failure, Record
+from morgue.model import ActorEntry, Failure, Record, Sighting, Version, Withheld
 from morgue.publication.plain import printable
 
 ATTACKS = yaml.safe_load((Path(__file__).parent / "attacks.yml").read_text(encoding="utf-8"))
@@ -60,6 +60,9 @@ def _hostile_archive(small, attack, number):
         failures=[Failure(attack, attack)],
         actors=[ActorEntry("found", attack, "organisation", known=False, clippings=())],
     )
+    sighting = Sighting(attack, attack)
+    archive.versions[next(iter(archive.records))] = (Version(record, (sighting, sighting)),)
+    archive.withheld["clippings/herald.example/withheld/"] = Withheld(attack, attack, (attack,))
     actor = Actor(
         id="ada-lovelace",
         name=written,
