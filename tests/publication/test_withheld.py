@@ -49,8 +49,9 @@ half an hour about noon, so that walkers to the island should be back on the mai
 whenever the wind comes from the east, and to bring drinking water with them until the {word} well is mended.</p>
 </article>
 """
-SECRET = ("quorlwick", "brimbleth", "snarvolt", "tessamund", "ulverquay")
-"""Words that only captures have which are withheld: plainly, as an older version, by URL, once gone, by their note."""
+SECRET = ("quorlwick", "brimbleth", "snarvolt", "tessamund", "ulverquay", "wendlemoor", "yaxenholt")
+"""Words that only captures have which are withheld: plainly, as an older version, by URL, once gone, by their note, and
+in a WARC by their place and by their URL."""
 OPEN = ("gannetry", "dunlinger")
 """Words of a copy of the same story that is not withheld, and of another page."""
 REASON = "Withdrawn at the outlet’s request"
@@ -61,13 +62,32 @@ def page(word, url="", saved=""):
     return PAGE.format(word=word, canonical=canonical, saved=f"<!-- saved from url=(0031){saved} -->" if saved else "")
 
 
+def warc(*pages):
+    """Return a WARC of responses, each a URL and a page."""
+    records = b""
+    for url, text in pages:
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + text.encode()
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 1998-05-07T08:00:00Z\r\n"
+        head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+        records += head.encode() + answer + b"\r\n\r\n"
+    return records
+
+
 ROWS = [
     ("capture", "url", "captured", "withheld", "reason", "date", "note"),
     ("copy.html", "https://copy.example/notices/1", "", "", "", "", ""),
     ("older.html", "", "1998-05-05", "", "", "", ""),
     ("saved.html#https://saved.example/notices/2", "", "", "true", REASON, "2026-02", SECRET[4]),
+    ("crawl.warc", "", "", "", "", "", "All from one crawl."),
+    ("crawl.warc#0", "", "", "true", REASON, "2026-01-05", SECRET[4]),
+    ("crawl.warc#http://www.crawl.example/notices/5", "", "", "true", REASON, "2026-01-05", ""),
     ("lost.html", "https://lost.example/notices/3", "", "true", REASON, "2026-01-05", ""),
 ]
+CRAWL = warc(
+    ("https://crawl.example/notices/4", page(SECRET[5])),
+    ("https://crawl.example/notices/5", page(SECRET[6])),
+    ("https://other.example/tide", OTHER.format(word=OPEN[1])),
+)
 PAGES = {
     "plain.html": page(SECRET[0], "https://plain.example/notices/1"),
     "copy.html": page(SECRET[0], "https://plain.example/notices/1"),
@@ -75,7 +95,6 @@ PAGES = {
     "saved.html": page(SECRET[2], saved="https://saved.example/notices/2"),
     "lost-captured-again.html": page(SECRET[3], "https://lost.example/notices/3"),
     "syndicated.html": page(OPEN[0], "https://syndicated.example/notices/1"),
-    "other.html": OTHER.format(word=OPEN[1]),
     "plain.html.meta.yml": (
         f"captured: 1998-05-06\nnote: {SECRET[4]}\nkeep: [{SECRET[4]}]\n"
         f"withheld: true\nreason: {REASON}\ndate: 2026-01-05\n"
@@ -83,7 +102,7 @@ PAGES = {
 }
 WITHHELD = [
     address_of(f"https://{host}.example/notices/{number}", "")
-    for host, number in (("copy", 1), ("lost", 3), ("plain", 1), ("saved", 2))
+    for host, number in (("copy", 1), ("crawl", 4), ("crawl", 5), ("lost", 3), ("plain", 1), ("saved", 2))
 ]
 
 
@@ -95,6 +114,7 @@ def archive(root, tmp_path_factory):
     captures.mkdir(parents=True)
     for name, text in PAGES.items():
         (captures / name).write_text(text, encoding="utf-8")
+    (captures / "crawl.warc").write_bytes(CRAWL)
     with (captures / "captures.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(ROWS)
     for kind, name, text in (
@@ -180,8 +200,16 @@ def test_the_summary_counts_it(archive):
     """Machines learn how many there are."""
     summary = json.loads((archive / "output/build.json").read_text(encoding="utf-8"))
     counts = summary["counts"]
-    assert (counts["withheld"], counts["clippings"], counts["captures"]) == (4, 2, 7)
+    assert (counts["withheld"], counts["clippings"], counts["captures"]) == (6, 2, 9)
     assert (summary["refused"], summary["failures"], summary["warnings"]) == ([], [], [])
+
+
+def test_a_page_beside_them_in_the_same_file_is_shown(archive):
+    """With what the table says of the whole file."""
+    text = (archive / "output" / address_of("https://other.example/tide", "") / "index.html").read_text(
+        encoding="utf-8"
+    )
+    assert "All from one crawl." in text
 
 
 def test_a_command_says_of_it_where_it_lies_and_why(archive, monkeypatch):
@@ -195,7 +223,7 @@ def test_a_command_says_of_it_where_it_lies_and_why(archive, monkeypatch):
         assert line["url"].startswith(f"https://{host}.example/")
         assert line["refused"] == f"withheld on 2026-01-05: {REASON}"
     for command in (("inspect", "--pretty"), ("inspect", "--removed"), ("report", "--json")):
-        said = printed(*command, f"{captures}/plain.html", f"{captures}/saved.html").lower()
+        said = printed(*command, f"{captures}/plain.html", f"{captures}/saved.html", f"{captures}/crawl.warc").lower()
         assert said
         assert not [word for word in SECRET if word in said]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from morgue.authority.captures_csv import CapturesCsv, CsvRow
-from morgue.authority.described import Row
+from morgue.authority.described import Row, withheld_at
 from morgue.authority.files import Filed, Reader
 from morgue.authority.near import did_you_mean
 from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar
@@ -40,7 +40,10 @@ class CaptureFolders:
     @property
     def withheld(self) -> tuple[Sidecar, ...]:
         """Return what is withheld at a URL that is written down, in an order of its own."""
-        found = {filed.entry for filed in self.filed if filed.entry.withheld and filed.entry.url}
+        said = [(filed.entry, "") for filed in (*self.sidecars.values(), *self.gone)]
+        said += [(row.filed.entry, row.member) for rows in self.rows.values() for row in rows.values()]
+        at = ((withheld_at(*each), each[0]) for each in said)
+        found = {entry.model_copy(update={"url": url}) for url, entry in at if url}
         return tuple(sorted(found, key=lambda entry: entry.model_dump_json()))
 
 
@@ -87,7 +90,7 @@ def _read_sidecars(reader: Reader, folder: Path, names: set[str], found: Capture
             continue
         known = len(reader.problems)
         filed = reader.file(path, Sidecar)
-        if filed and filed.entry.withheld and filed.entry.url:
+        if filed and withheld_at(filed.entry):
             found.gone.append(filed)
         elif len(reader.problems) == known:
             near = did_you_mean(capture, captures if len(captures) <= _FEW else ())

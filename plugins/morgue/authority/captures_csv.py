@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from morgue.address import canonical_url
 from morgue.authority.captures_columns import CAPTURE, FIELDS, wrong_columns
-from morgue.authority.described import Row, is_url
+from morgue.authority.described import Row, is_url, withheld_at
 from morgue.authority.files import Filed
 from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
@@ -83,7 +83,7 @@ class CapturesCsv:
             if (first := self._first.setdefault(same, line)) != line:
                 self._add(line, f"capture: {quoted(named)} stands in line {first} already; join the two")
             elif filed:
-                self.rows.append(CsvRow(path, member, _placed(filed, member)))
+                self.rows.append(CsvRow(path, member, filed))
 
     def _place_of(self, line: int, named: str, said: Sidecar | None) -> tuple[str, str] | None:
         """Return the file that a row names and what in it, or None where there is none and must be one."""
@@ -96,20 +96,13 @@ class CapturesCsv:
         path, _, member = named.removeprefix("./").partition("#")
         if path.startswith("/") or ".." in path.split("/") or "\\" in path:
             self._add(line, f"capture: {quoted(path)} is no file below this folder; write folder/page.html")
-        elif said and said.withheld and (said.url or is_url(member)):
+        elif said and withheld_at(said, member):
             return path, member
         else:
             self._compared += len(self._captures)
             near = did_you_mean(path, self._captures) if self._compared <= _MOST_COMPARED else ""
             self._add(line, f"capture: there is no file {quoted(path)}{near}")
         return None
-
-
-def _placed(filed: Filed[Sidecar], member: str) -> Filed[Sidecar]:
-    """Return a row with the URL of what it withholds, where it names its capture so: that may be gone one day."""
-    if filed.entry.withheld and not filed.entry.url and is_url(member):
-        return replace(filed, entry=filed.entry.model_copy(update={"url": member}))
-    return filed
 
 
 def _readings(named: str) -> Iterator[tuple[str, str]]:

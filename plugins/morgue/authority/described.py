@@ -44,6 +44,11 @@ def is_url(member: str) -> bool:
     return member.startswith(("http://", "https://"))
 
 
+def withheld_at(said: Sidecar, member: str = "") -> str | None:
+    """Return the URL of what is withheld, where it is and that is written down: there it stays, capture or none."""
+    return (said.url or (member if is_url(member) else None)) if said.withheld else None
+
+
 class Described:
     """What is said of each capture in a file. It notes which rows met their capture: ``unmet`` are the others."""
 
@@ -107,7 +112,7 @@ class Described:
         """Yield the rows that name no capture of the file, once all that are in it have been asked for."""
         judged = (*self._members.values(), *(self._urls.values() if self._urls_known else ()))
         rows = [row for row in judged if self._read and row not in self._met]
-        rows = [row for row in rows if not (row.said.withheld and row.said.url)]
+        rows = [row for row in rows if not withheld_at(row.said, row.member)]
         for number, row in enumerate(rows, start=1):
             few = number * len(self._names) <= _MOST_COMPARED
             known = (name for name in self._names if is_url(name) == row.names_url) if few else ()
