@@ -104,12 +104,16 @@ def test_the_format_is_known_by_what_the_file_holds(tmp_path, name, media_type, 
         ("blank.txt", b" \n\0", "the file is empty"),
         ("empty.html.gz", gzip.compress(b"", mtime=0), "the file is empty"),
         ("large.html", b"x" * (LIMIT + 1), "larger than 1000 bytes; raise MORGUE_MAX_BYTES"),
-        ("bomb.html.gz", gzip.compress(b"x" * 10_000_000, 9, mtime=0)[:LIMIT], "unpacks to more than 1000 bytes"),
+        (
+            "bomb.html.gz",
+            gzip.compress(b"x" * 10_000_000, 9, mtime=0)[:LIMIT],
+            "larger than 1000 bytes; raise MORGUE_MAX_BYTES",
+        ),
         ("broken-off.html.gz", gzip.compress(PAGE, mtime=0)[:-9], "breaks off before its end"),
         ("damaged.html.gz", gzip.compress(PAGE, mtime=0)[:10] + b"\xff" * 40, "no readable gzip"),
         ("nothing.html.gz", b"", "the file is empty"),
-        ("members.html.gz", gzip.compress(b"", mtime=0)[:20] * 45, "members"),
-        ("page.docx", b"PK\3\4", r"not supported; known are .*HTML, text"),
+        ("members.html.gz", gzip.compress(b"", mtime=0)[:20] * 45, "empty parts"),
+        ("page.docx", b"PK\3\4", r"not supported; known are HTML, MHTML, .*zip"),
         ("page.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\2\3\4\5\6\7", "not supported"),
         ("page", DUMP, "not supported"),
         ("script.js", b"let page = 1;", "not supported"),
@@ -117,7 +121,7 @@ def test_the_format_is_known_by_what_the_file_holds(tmp_path, name, media_type, 
     ],
 )
 def test_a_file_that_is_no_capture_says_why_and_what_to_do(tmp_path, monkeypatch, name, payload, reason):
-    monkeypatch.setattr("morgue.capture.packed._MAX_MEMBERS", 40)
+    monkeypatch.setattr("morgue.capture.unpacked._MOST_EMPTY", 800)
     with pytest.raises(CaptureError, match=reason):
         opened(write(tmp_path, name, payload))
 
@@ -187,3 +191,27 @@ def test_a_folder_that_cannot_be_read_is_reported(tmp_path, monkeypatch):
     assert find_captures([tmp_path]) == [tmp_path / "closed"]
     with pytest.raises(CaptureError, match="folder cannot be read"):
         opened(tmp_path / "closed")
+
+
+def test_what_a_browser_saved_beside_a_page_belongs_to_that(tmp_path):
+    for name in (
+        "plan.html",
+        "plan_files/frame.html",
+        "plan.v2.htm",
+        "plan.v2-Dateien/a.css",
+        "sub/x.html",
+        "plan_archivos/a.css",
+        "loose_files/page.html",
+        "sub/plan_files/page.html",
+        "_files/page.html",
+    ):
+        write(tmp_path, name)
+    found = [path.relative_to(tmp_path).as_posix() for path in find_captures([tmp_path])]
+    assert found == [
+        "_files/page.html",
+        "loose_files/page.html",
+        "plan.html",
+        "plan.v2.htm",
+        "sub/plan_files/page.html",
+        "sub/x.html",
+    ]

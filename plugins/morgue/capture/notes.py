@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 
-_HEAD = 4096
+from morgue.capture.said import address, moment_written
+
+_HEAD = 8192
 """Bytes at the start of a file in which it leaves its note."""
 
-_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)\s*(https?://[^\s<>]+?)\s*-->", re.IGNORECASE)
-_SINGLE_FILE = re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>]+)", re.IGNORECASE)
+_SAVED_FROM = re.compile(rb"<!--\s*+saved from url=\(\d{1,6}\)([^\r\n<>]*?)-->", re.IGNORECASE)
+_SINGLE_FILE = re.compile(rb"<!--\s*+(?:Page saved with|Archive processed by) SingleFile([^<>]*+)", re.IGNORECASE)
+_URL = re.compile(rb"^\s*url:([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
+_SAVED = re.compile(rb"^\s*saved date:([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +28,13 @@ NO_NOTE = Note()
 def note_in(payload: bytes) -> Note:
     """Return the note in a page."""
     head = payload[:_HEAD].replace(b"\0", b"")  # UTF-16 reads as ASCII then
-    match = _SAVED_FROM.search(head) or _SINGLE_FILE.search(head)
-    return Note(match[1].decode("ascii", "ignore")) if match else NO_NOTE
+    if saved := _SAVED_FROM.search(head):
+        return Note(address(_text(saved[1])))
+    if saved := _SINGLE_FILE.search(head):
+        url, date = _URL.search(saved[1]), _SAVED.search(saved[1])
+        return Note(url and address(_text(url[1])), date and moment_written(_text(date[1])))
+    return NO_NOTE
+
+
+def _text(said: bytes) -> str:
+    return said.decode("utf-8", "ignore")

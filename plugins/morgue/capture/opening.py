@@ -1,17 +1,41 @@
 """Any file becomes its captures: the format is known by what the file holds, and each format is a module."""
 
 from collections.abc import Iterator
+from io import BytesIO
+from os import SEEK_END
 from pathlib import Path
 from types import ModuleType
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from morgue.capture import html, packed, text, warc
+from morgue.capture import (
+    archivebox,
+    html,
+    mhtml,
+    packed,
+    packed_by_name,
+    selfextracting,
+    tar_archive,
+    text,
+    warc,
+    zip_archive,
+)
+from morgue.capture.allowance import Allowance, Counted
 from morgue.capture.errors import CaptureError
 from morgue.capture.source import BUFFER, Described, Reading, Source, buffered
 from morgue.limits import Limits
 from morgue.model import Capture, Failure
 
-_FORMATS: tuple[ModuleType, ...] = (warc, packed, html, text)
+_FORMATS: tuple[ModuleType, ...] = (
+    warc,
+    packed,
+    tar_archive,
+    zip_archive,
+    mhtml,
+    selfextracting,
+    html,
+    text,
+    packed_by_name,
+)
 """Each says by its first bytes (where these say nothing, by its name) whether a file is of its kind: the first that
 does reads it. ``KIND`` is what it is called where the kinds are listed."""
 
@@ -25,7 +49,11 @@ def open_captures(path: Path, origin: str, described: Described, limits: Limits)
     if path.is_symlink():  # what a stranger's folder links to may be any file of this machine
         raise CaptureError("it is a link, which is not followed; put the file here, or its folder in MORGUE_CAPTURES")
     if path.is_dir():
-        raise CaptureError("the folder cannot be read; check that it may be entered")
+        if not archivebox.is_snapshot(path):
+            raise CaptureError("the folder cannot be read; check that it may be entered")
+        reading = Reading(described, limits, _read, Allowance(limits))
+        yield from archivebox.captures(path, Source(buffered(BytesIO()), path.name, origin, reading))
+        return
     if path.exists() and not path.is_file():
         raise CaptureError("it is no regular file; remove it from the captures")
     try:
@@ -40,7 +68,14 @@ def open_stream(
     file: BinaryIO, name: str, origin: str, described: Described, limits: Limits
 ) -> Iterator[Capture | Failure]:
     """Yield the captures in a stream of bytes, as ``open_captures`` does of a file of that name."""
-    yield from _read(Source(buffered(file), name, origin, Reading(described, limits, _read)))
+    allowance = Allowance(limits)
+    if file.seekable():
+        allowance.size = file.seek(0, SEEK_END)
+        file.seek(0)
+        stream = file
+    else:
+        stream = cast("BinaryIO", Counted(file, allowance))
+    yield from _read(Source(buffered(stream), name, origin, Reading(described, limits, _read, allowance)))
 
 
 def _read(source: Source) -> Iterator[Capture | Failure]:
@@ -50,6 +85,6 @@ def _read(source: Source) -> Iterator[Capture | Failure]:
         raise CaptureError("the file is empty; capture the page again")
     form = next((form for form in _FORMATS if form.recognises(head, source.name)), None)
     if form is None:
-        known = ", ".join(form.KIND for form in _FORMATS)
+        known = ", ".join(sorted((form.KIND for form in _FORMATS), key=str.casefold))
         raise CaptureError(f"this kind of file is not supported; known are {known}")
     yield from form.captures(source)

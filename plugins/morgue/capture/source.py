@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, Protocol, cast
 
 from morgue.authority.sidecar import Sidecar
+from morgue.capture.allowance import Allowance
 from morgue.capture.errors import CaptureError
 from morgue.capture.page import MediaType, capture_of
 from morgue.limits import Limits
@@ -30,11 +31,12 @@ class Described(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What all sources of one file share; ``read`` yields what any source holds."""
+    """What all sources of one file share; ``read`` yields what any source holds, ``allowance`` counts it."""
 
     described: Described
     limits: Limits
     read: "Callable[[Source], Iterator[Capture | Failure]]"
+    allowance: Allowance
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,10 @@ class Source:
         except CaptureError as error:
             yield self.failure(member, str(error))
 
-    def unpacked(self, payload: bytes, name: str) -> Iterator[Capture | Failure]:
+    def unpacked(self, file: BinaryIO, name: str) -> Iterator[Capture | Failure]:
         """Yield what this very file holds once it is unpacked."""
         self._require_shallow()
-        within = replace(self, file=buffered(io.BytesIO(payload)), name=name, nested=self.nested + 1)
+        within = replace(self, file=buffered(file), name=name, nested=self.nested + 1)
         yield from self.reading.read(within)
 
     def _require_shallow(self) -> None:

@@ -1,0 +1,87 @@
+"""A tar file of captures, read as a stream, packed or not: each member is a file like any other."""
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from morgue.capture.companions import companions_around, is_companion
+from morgue.capture.errors import CaptureError
+from morgue.capture.members import fault_of, is_left_out
+from morgue.capture.source import BUFFER, Source
+from morgue.capture.tar_header import BLOCK, header_in, read_header
+from morgue.model import Capture, Failure
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+KIND = "tar"
+
+
+def recognises(head: bytes, name: str) -> bool:  # noqa: ARG001  the bytes say it
+    """Say whether a file begins with a block that bears a tar file's checksum."""
+    try:
+        return len(head) >= BLOCK and bool(header_in(head[:BLOCK]))
+    except CaptureError:
+        return False
+
+
+def captures(source: Source) -> Iterator[Capture | Failure]:
+    """Yield the captures in every member, in their order; what is wrong with one is a Failure of its own.
+
+    Raise CaptureError, behind what could be read, where it is damaged, breaks off or holds more than the limits allow.
+    """
+    names: set[str] = set()
+    waiting: dict[str, None] = {}
+    """Folders named as a page's own, of which the page has not come yet."""
+    while (header := read_header(source.file)) is not None:
+        source.reading.allowance.member()
+        name, file = header.name, _Member(source.file, header.size)
+        around = companions_around(name)
+        if header.is_folder or is_left_out(name):
+            pass
+        elif around:
+            waiting[around[0]] = None
+        elif fault := fault_of(name) or header.fault or (name in names and _TWICE):
+            yield source.failure(name, fault)
+        else:
+            names.add(name)
+            yield from source.inner(cast("BinaryIO", file), name)
+        file.skip()
+    for folder in waiting:
+        if not is_companion(folder, names):
+            yield source.failure(folder, _NO_PAGE)
+
+
+_TWICE = "the archive holds this name twice; the first was read"
+_NO_PAGE = "it is named as a folder that a browser saves beside a page, but that page is not here; rename the folder"
+
+
+class _Member(io.RawIOBase):
+    """The stream of a member."""
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self._file = file
+        self._left = size
+        self._padding = -size % BLOCK
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")
+        piece = self._take(min(len(view), self._left))
+        view[: len(piece)] = piece
+        self._left -= len(piece)
+        return len(piece)
+
+    def skip(self) -> None:
+        """Go to the next member."""
+        while self._left:
+            self._left -= len(self._take(min(BUFFER, self._left)))
+        self._take(self._padding)
+
+    def _take(self, size: int) -> bytes:
+        piece = self._file.read(size)
+        if len(piece) < size:
+            raise CaptureError("the tar file breaks off before its end; save it again")
+        return piece
