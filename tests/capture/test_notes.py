@@ -8,8 +8,8 @@ import pytest
 from morgue.capture import capture_of
 
 PAGE = """<!DOCTYPE html> <html lang=en><!--
- Page saved with SingleFile 
- url: {url} 
+ Page saved with SingleFile
+ url: {url}
  saved date: {date}
 --><p>Text.</p>"""
 URL = "https://herald.example/2025/plan"

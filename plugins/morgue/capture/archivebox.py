@@ -4,7 +4,6 @@
 """
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -12,20 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from morgue.address import canonical_url
+from morgue.capture.archivebox_folder import INDEX, file_of
 from morgue.capture.errors import CaptureError
-from morgue.capture.members import fault_of
 from morgue.capture.said import address, moment, moment_written
 from morgue.capture.signs import begins_with_tag
 from morgue.capture.source import BUFFER, Source
 from morgue.model import Capture, Failure
 
-SNAPSHOTS = "archive"
-"""The folder of a data folder in which each snapshot has one of its own, named by the second it was asked for."""
-_INDEX = "index.json"
 _MOST_INDEX = 2_000_000
-"""Bytes of it; in memory it may take some thirty times as much."""
-_NAME = re.compile(r"\d{9,}(?:\.\d+)?")
-_MARKS = ("index.sqlite3", "ArchiveBox.conf")
+"""Bytes of the index; in memory it may take some thirty times as much."""
 _WARC = "warc"
 _PAGES = (
     ("singlefile", "singlefile.html"),
@@ -39,18 +33,6 @@ _PAGES = (
 sent it, in a WARC or with its links rewritten; and what others took for the article."""
 
 
-def is_data_folder(folder: Path) -> bool:
-    """Say whether a folder is one of ArchiveBox's, with its snapshots in ``archive``."""
-    return (folder / SNAPSHOTS).is_dir() and any((folder / mark).exists() for mark in _MARKS)
-
-
-def is_snapshot(folder: Path) -> bool:
-    """Say whether a folder is a snapshot."""
-    if _NAME.fullmatch(folder.name) and (folder / _INDEX).is_file():
-        return True
-    return folder.parent.name == SNAPSHOTS and is_data_folder(folder.parent.parent)
-
-
 def captures(folder: Path, source: Source) -> Iterator[Capture | Failure]:
     """Yield the page that a snapshot is of, in the fullest form that can be read.
 
@@ -60,7 +42,7 @@ def captures(folder: Path, source: Source) -> Iterator[Capture | Failure]:
     try:
         index = _index(folder)
     except CaptureError as error:
-        yield source.failure(_INDEX, str(error))
+        yield source.failure(INDEX, str(error))
     faults = []
     for method, place in _PAGES:
         for member in _members(folder, index, method, place):
@@ -73,7 +55,7 @@ def captures(folder: Path, source: Source) -> Iterator[Capture | Failure]:
 
 
 def _index(folder: Path) -> Any:
-    file = _file(folder, _INDEX)
+    file = file_of(folder, INDEX)
     if not file or file.stat().st_size > _MOST_INDEX:
         raise CaptureError("it is missing, a link, or larger than 2 MB: when and where the page was saved is not known")
     try:
@@ -92,7 +74,7 @@ def _members(folder: Path, index: Any, method: str, place: str) -> list[str]:
     else:
         said = place or _last(index, method).get("output")
         found = [said] if isinstance(said, str) else []
-    return [member for member in found if _file(folder, member)]
+    return [member for member in found if file_of(folder, member)]
 
 
 def _page(folder: Path, source: Source, index: Any, method: str, member: str) -> Capture | str:
@@ -148,17 +130,3 @@ def _last(index: Any, method: str) -> dict[str, Any]:
 
 def _value(mapping: Any, key: str) -> Any:
     return mapping.get(key) if isinstance(mapping, dict) else None
-
-
-def _file(folder: Path, member: str) -> Path | None:
-    """Return a file of the snapshot; None where it is none, leads out of it, or lies behind a link."""
-    if fault_of(member):
-        return None
-    place = folder
-    with suppress(OSError):
-        for part in member.split("/"):
-            place = place / part
-            if place.is_symlink():
-                return None
-        return place if place.is_file() else None
-    return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX
-from morgue.capture.archivebox import SNAPSHOTS, is_data_folder, is_snapshot
+from morgue.capture.archivebox_folder import SNAPSHOTS, is_data_folder, is_snapshot
 from morgue.capture.companions import is_companion
 from morgue.capture.errors import CaptureError
 

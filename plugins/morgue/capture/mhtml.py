@@ -6,7 +6,8 @@ from email.message import Message
 from urllib.parse import urljoin
 
 from morgue.capture.errors import CaptureError
-from morgue.capture.mime import Parts, field, parameter
+from morgue.capture.mime import Parts
+from morgue.capture.mime_fields import field, parameter
 from morgue.capture.said import address, moment_written
 from morgue.capture.source import Source
 from morgue.model import Capture
@@ -50,7 +51,6 @@ def _root(source: Source, parts: Parts) -> tuple[Message, bytes]:
     start = parameter(parts.top, "start").strip("<>")
     first: tuple[Message, bytes] | None = None
     for headers in parts:
-        source.reading.allowance.member()
         is_start = start and field(headers, "Content-ID").strip("<>") == start
         if is_start or (first is None and headers.get_content_type() in _PAGES):
             first = headers, parts.body(headers, source.limits.bytes)

@@ -3,31 +3,30 @@
 The standard library's parser holds the whole file, several times over, to give one part of it; only headers go there.
 """
 
-import binascii
+import re
 from collections.abc import Iterator
-from contextlib import suppress
-from email.errors import MessageError
-from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import compat32
-from email.utils import collapse_rfc2231_value
 from io import BufferedReader
 from typing import Final
 
 from morgue.capture.errors import CaptureError
+from morgue.capture.mime_fields import decoded, parameter
 
 _PIECE = 65_536
 """Bytes of a line that are looked at together."""
 _LONGEST_HEADERS = 200_000
 """Bytes of a part's headers, and of those of a file."""
-_LONGEST_FIELD = 2_000
-"""Characters of a field that has parameters: reading these takes the square of it."""
 _DEEPEST = 8
 """Parts that hold parts."""
+_MOST = 10_000
+"""Parts of one file: one for each thing that a page shows."""
 _ENCODED = 4
 """Bytes that a byte may be written with, line breaks and all."""
 
+
+_TOO_LARGE = "the page is larger than {} bytes; raise MORGUE_MAX_BYTES to take it in"
 
 _INSIDE: Final = b""
 """Stands for the mark that ends a part while it has not been met."""
@@ -39,10 +38,10 @@ class Parts:
     def __init__(self, file: BufferedReader) -> None:
         """Take a stream at its start. Raise CaptureError where its headers are too long."""
         self._file = file
-        self._around: list[bytes] = []
-        """The marks between the parts of the multiparts around where we are, the innermost last."""
+        self._set_around([])
         self._mark: bytes | None = _INSIDE
         """The mark that ended the last part; None at the end of the file."""
+        self._count = 0
         self.top = self._headers()
         while not len(self.top) and file.peek(1):  # blank lines before them
             self.top = self._headers()
@@ -54,11 +53,14 @@ class Parts:
             return
         while self._next_mark() is not None:
             if self._mark != self._around[-1]:  # it closes the multipart
-                self._around.pop()
+                self._set_around(self._around[:-1])
                 if not self._around:
                     return
                 self._mark = _INSIDE
                 continue
+            self._count += 1
+            if self._count > _MOST:
+                raise CaptureError(f"it has more than {_MOST} parts; save the page again")
             headers = self._headers()
             self._mark = _INSIDE
             if not self._entered(headers):
@@ -69,21 +71,18 @@ class Parts:
 
         Raise CaptureError where it breaks off, is damaged or has more than so many bytes.
         """
-        pieces: list[bytes] = []
-        size = 0
+        encoded = bytearray()
         for piece in self._rest():
-            size += len(piece)
-            if size > _ENCODED * most:
-                break
-            pieces.append(piece)
+            encoded += piece
+            if len(encoded) > _ENCODED * most:
+                raise CaptureError(_TOO_LARGE.format(most))
         if self._around and self._mark is None:
             raise CaptureError("the file breaks off inside its page; save it again")
-        encoded = b"".join(pieces)
         if self._mark:  # the line break before it is part of the mark
             encoded = encoded.removesuffix(b"\n").removesuffix(b"\r")
-        body = _decoded(encoded, str(headers.get("Content-Transfer-Encoding", "")).strip().lower())
-        if max(len(body), size // _ENCODED) > most:
-            raise CaptureError(f"the page is larger than {most} bytes; raise MORGUE_MAX_BYTES to take it in")
+        body = decoded(encoded, str(headers.get("Content-Transfer-Encoding", "")).strip().lower())
+        if len(body) > most:
+            raise CaptureError(_TOO_LARGE.format(most))
         return body
 
     def _next_mark(self) -> bytes | None:
@@ -96,20 +95,36 @@ class Parts:
     def _rest(self) -> Iterator[bytes]:
         """Yield what is left of a part, in pieces."""
         begins = True
-        while piece := self._file.readline(_PIECE):
-            if begins and piece.startswith(b"--") and self._is_mark(piece.rstrip()):
+        while window := self._file.peek(_PIECE):
+            end = window.rfind(b"\n") + 1 if begins else 0
+            if not end:  # a line that goes on behind what can be seen
+                piece = self._file.readline(_PIECE)
+                if begins and self._is_mark(piece.rstrip()):
+                    return
+                begins = piece.endswith(b"\n")
+                yield piece
+                continue
+            found = self._line.search(window, 0, end)
+            if upto := found.start() if found else end:
+                yield self._file.read(upto)
+            if found:
+                self._is_mark(self._file.readline().rstrip())
                 return
-            begins = piece.endswith(b"\n")
-            yield piece
         self._mark = None
 
     def _is_mark(self, line: bytes) -> bool:
         for depth, mark in enumerate(self._around):
             if line in (mark, mark + b"--"):
-                del self._around[depth + 1 :]
+                self._set_around(self._around[: depth + 1])
                 self._mark = line
                 return True
         return False
+
+    def _set_around(self, marks: list[bytes]) -> None:
+        """Set the marks between the parts of the multiparts around where we are, the innermost last."""
+        self._around = marks
+        any_mark = rb"^(?:%b)(?:--)?[ \t\r]*$" % b"|".join(map(re.escape, marks)) if marks else rb"(?!)"
+        self._line = re.compile(any_mark, re.MULTILINE)
 
     def _headers(self) -> Message:
         block: list[bytes] = []
@@ -126,33 +141,5 @@ class Parts:
         mark = parameter(headers, "boundary") if headers.get_content_maintype() == "multipart" else ""
         if not mark or len(self._around) >= _DEEPEST:
             return False
-        self._around.append(b"--" + mark.encode("utf-8", "surrogateescape"))
+        self._set_around([*self._around, b"--" + mark.encode("utf-8", "surrogateescape")])
         return True
-
-
-def parameter(headers: Message, name: str) -> str:
-    """Return a parameter of a part's media type, or nothing."""
-    if len(str(headers.get("Content-Type", ""))) > _LONGEST_FIELD:
-        return ""
-    said = headers.get_param(name) or ""
-    return collapse_rfc2231_value(said).strip()
-
-
-def field(headers: Message, name: str) -> str:
-    """Return what a header says, or nothing: unfolded, and decoded where it was encoded."""
-    said = str(headers.get(name, "")).strip()
-    try:
-        return str(make_header(decode_header(said))) if "=?" in said else said
-    except (LookupError, ValueError, MessageError):
-        return said
-
-
-def _decoded(body: bytes, encoding: str) -> bytes:
-    if encoding == "quoted-printable":
-        return binascii.a2b_qp(body)
-    if encoding != "base64":
-        return body
-    for padding in (b"", b"=", b"=="):
-        with suppress(binascii.Error):
-            return binascii.a2b_base64(body + padding)
-    raise CaptureError("its page is no readable base64; save it again")

@@ -20,6 +20,7 @@ from morgue.capture import (
     zip_archive,
 )
 from morgue.capture.allowance import Allowance, Counted
+from morgue.capture.archivebox_folder import is_snapshot
 from morgue.capture.errors import CaptureError
 from morgue.capture.source import BUFFER, Described, Reading, Source, buffered
 from morgue.limits import Limits
@@ -49,7 +50,7 @@ def open_captures(path: Path, origin: str, described: Described, limits: Limits)
     if path.is_symlink():  # what a stranger's folder links to may be any file of this machine
         raise CaptureError("it is a link, which is not followed; put the file here, or its folder in MORGUE_CAPTURES")
     if path.is_dir():
-        if not archivebox.is_snapshot(path):
+        if not is_snapshot(path):
             raise CaptureError("the folder cannot be read; check that it may be entered")
         reading = Reading(described, limits, _read, Allowance(limits))
         yield from archivebox.captures(path, Source(buffered(BytesIO()), path.name, origin, reading))

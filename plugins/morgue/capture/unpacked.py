@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _PIECE = 8192
 """Packed bytes taken at once: what stands behind a member is copied with each."""
-_MOST_EMPTY = 10_000_000
+_MOST_EMPTY = 2_000_000
 """Packed bytes from which nothing comes: headers, and members that hold nothing."""
 
 
