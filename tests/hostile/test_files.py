@@ -1,0 +1,100 @@
+"""Every hostile file costs a line in a report: its neighbours are read, in bounded time and memory."""
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.hostile import made
+
+from morgue.authority.described import Described
+from morgue.limits import STANDARD
+from morgue.model import Failure
+from morgue.pipeline.archive import CaptureFile, captures_in
+
+SECONDS = 20
+"""For a file, with a wide margin: each takes one or two."""
+MEGABYTES = 700
+"""Of address space, for all files one after the other: a fifth of it is Python and its libraries."""
+
+CASES = yaml.safe_load(Path(__file__).with_name("files.yml").read_text("utf-8"))
+
+_READ = f"""
+import json, resource, sys, time
+from pathlib import Path
+resource.setrlimit(resource.RLIMIT_AS, ({MEGABYTES} * 1_000_000,) * 2)
+from morgue.authority.described import Described
+from morgue.capture import find_captures
+from morgue.limits import STANDARD
+from morgue.model import Capture
+from morgue.pipeline.archive import CaptureFile, captures_in
+
+for path in find_captures([Path(sys.argv[1])]):
+    start = time.monotonic()
+    found = captures_in(CaptureFile(path, path.name, Described()), STANDARD)
+    said = [[each.origin, None if isinstance(each, Capture) else each.reason] for each in found]
+    print(json.dumps([path.name, said, time.monotonic() - start]), flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory):
+    """Return what became of every file in a folder of hostile ones, with an honest page before and behind them."""
+    folder = tmp_path_factory.mktemp("hostile")
+    for name in ("0-honest.html", "zz-honest.html"):
+        (folder / name).write_bytes(made.PAGE)
+    for case in CASES:
+        (folder / case["file"]).write_bytes(getattr(made, case["made"])())
+    done = subprocess.run([sys.executable, "-c", _READ, folder], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return {name: (said, seconds) for name, said, seconds in map(json.loads, done.stdout.splitlines())}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["file"])
+def test_a_hostile_file_is_told_and_what_is_sound_in_it_is_read(outcomes, case):
+    said, seconds = outcomes[case["file"]]
+    reasons = [reason for _, reason in said if reason]
+    assert any(case["says"] in reason for reason in reasons) if "says" in case else not reasons
+    read = {origin for origin, reason in said if reason is None}
+    assert read >= {f"{case['file']}#{member}" if member else case["file"] for member in case.get("read", [])}
+    assert not any("report the file" in reason for reason in reasons)
+    assert seconds < SECONDS
+
+
+def test_the_neighbours_are_read(outcomes):
+    assert outcomes["0-honest.html"][0] == [["0-honest.html", None]]
+    assert outcomes["zz-honest.html"][0] == [["zz-honest.html", None]]
+
+
+@pytest.mark.parametrize("name", ["bomb.zip", "bomb.tgz", "nested-bomb.zip", "overlaps.zip"])
+def test_a_bomb_is_not_read_to_its_end(outcomes, name):
+    assert sum(reason is None for _, reason in outcomes[name][0]) < 20
+
+
+def _mhtml(members):
+    parts = b"".join(b"--B\nContent-Type: text/html\n\n%b\n" % page * 90 for _, page in members)
+    return b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"; start="<x>"\n\n' + parts
+
+
+WHOLE = {
+    "zip": made.zipped,
+    "tar": lambda members: made.tarred(*members),
+    "tar.gz": lambda members: gzip.compress(made.tarred(*members)),
+    "mhtml": _mhtml,
+}
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+@pytest.mark.parametrize("tenth", range(1, 10))
+def test_a_file_that_breaks_off_gives_what_came_before(tmp_path, kind, tenth):
+    members = [(f"{number}.html", made.PAGE + b"%d" % number) for number in range(10)]
+    whole = WHOLE[kind](members)
+    path = tmp_path / "x"
+    path.write_bytes(whole[: len(whole) * tenth // 10])
+    outcomes = list(captures_in(CaptureFile(path, "x", Described()), STANDARD))
+    failures = [each for each in outcomes if isinstance(each, Failure)]
+    assert len(outcomes) - len(failures) == len(members) or failures or kind == "mhtml"
+    assert not any(each.passing for each in failures)
