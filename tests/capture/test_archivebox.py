@@ -186,3 +186,19 @@ def test_a_folder_that_a_link_stands_for_is_told(tmp_path, snapshot, page):
     Path(tmp_path / "data" / "archive").rename(tmp_path / "elsewhere")
     (tmp_path / "data" / "archive").symlink_to(tmp_path / "elsewhere")
     assert tmp_path / "data" / "archive" in find_captures([tmp_path / "data"])
+
+
+def test_of_a_warc_the_page_of_the_snapshots_address_is_the_capture(read, snapshot, page):
+    records = []
+    for url, body in ((f"{URL}/frame", b"<p>A frame."), (URL, page)):
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+        headers = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2020-09-13T12:41:00Z\r\n"
+        length = f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+        records.append(gzip.compress((headers + length).encode() + answer + b"\r\n\r\n"))
+    warc = b"".join(records)
+    name = snapshot({"warc/1600000000.warc.gz": warc, "herald.example/2025/plan.html": b"<p>Links rewritten."})
+    captures, failures = read(name)
+    assert not failures
+    ((origin, capture),) = captures.items()
+    assert origin.startswith(f"{SNAPSHOT}#warc/1600000000.warc.gz#")
+    assert (capture.payload, capture.url, capture.captured) == (page, URL, "2020-09-13T12:41:00Z")

@@ -1,8 +1,22 @@
 """Sound files of every kind, small, for fuzzing to damage."""
 
+import bz2
 import gzip
+import lzma
+import sys
+import tarfile
+from binascii import b2a_qp
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import brotli
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Basin two is open again - Tidewater Monitor</title>
@@ -56,9 +70,70 @@ class Kind:
     packed: Callable[[bytes], bytes] = bytes
 
 
+MHTML = (
+    b"""From: <Saved by Blink>
+Snapshot-Content-Location: https://tidewater-monitor.example/harbour/basin-two
+Subject: =?utf-8?Q?Basin=20two?=
+Date: Mon, 4 May 1998 10:00:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tstart="<frame-1@mhtml.blink>";
+\tboundary="----Mark"
+
+------Mark
+Content-Type: text/html; charset="utf-8"
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://tidewater-monitor.example/harbour/basin-two
+
+"""
+    + b2a_qp(PAGE)
+    + b"""
+------Mark
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://tidewater-monitor.example/pictures/basin.png
+
+iVBORw0KGgo=
+------Mark--
+"""
+)
+
+
+def zipped(page: bytes) -> bytes:
+    """Return a zip file of a page, with what belongs to that, and a page packed in it."""
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("harbour/basin.html", page)
+        archive.writestr("harbour/basin_files/basin.png", b"\x89PNG")
+        archive.writestr("harbour/dump.txt.gz", gzip.compress(DUMP, mtime=0))
+    return file.getvalue()
+
+
+def tarred(page: bytes) -> bytes:
+    """Return a tar file of the same, with a name that needs a header of its own."""
+    file = BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as archive:
+        for name, payload in (("harbour/häfen.html", page), ("dump.txt", DUMP), ("n" * 120 + ".html", page)):
+            info = tarfile.TarInfo(name)
+            info.size = len(payload)
+            archive.addfile(info, BytesIO(payload))
+    return file.getvalue()
+
+
 PAGES = (PAGE, PAGE.decode().encode("utf-16"), DUMP, SINGLE_FILE)
 
 KINDS = {
     "page": Kind("page.html", PAGES),
     "gzip": Kind("page.html.gz", [gzip.compress(page, mtime=0) for page in PAGES]),
+    "mhtml": Kind("page.mhtml", [MHTML, MHTML.replace(b"\n", b"\r\n")]),
+    "zip": Kind("pages.zip", [zipped(PAGE), zipped(MHTML), zipped(zipped(PAGE))]),
+    "tar": Kind("pages.tar", [tarred(PAGE), tarred(MHTML)]),
+    "packed tar": Kind("pages.tar.gz", [tarred(PAGE), zipped(PAGE)], gzip.compress),
+    "bzip2": Kind("page.html.bz2", [bz2.compress(PAGE)]),
+    "xz": Kind("page.html.xz", [lzma.compress(PAGE)]),
+    "zstd": Kind("page.html.zst", [zstd.compress(PAGE)]),
+    "brotli": Kind("page.html.br", [brotli.compress(PAGE)]),
+    "unpacking itself": Kind("page.html", [SINGLE_FILE.replace(b"<html", b"<html data-sfz", 1) + zipped(PAGE)]),
 }

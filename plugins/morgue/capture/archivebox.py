@@ -67,10 +67,10 @@ def _index(folder: Path) -> Any:
 
 def _members(folder: Path, index: Any, method: str, place: str) -> list[str]:
     """Return where in a snapshot a page may be that was saved in some way."""
+    found: list[str] = []
     if method == _WARC:
-        inside = folder / _WARC
-        there = inside.is_dir() and not inside.is_symlink()
-        found = sorted(f"{_WARC}/{path.name}" for path in inside.iterdir()) if there else []
+        with suppress(OSError):
+            found = sorted(f"{_WARC}/{path.name}" for path in (folder / _WARC).iterdir())
     else:
         said = place or _last(index, method).get("output")
         found = [said] if isinstance(said, str) else []

@@ -21,6 +21,9 @@ _LOCAL_HEADER = 30
 _READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What is read: of the other ways to pack, Python unpacks whole pieces at once, however large they become."""
 
+_UTF_8 = 0x800
+"""The flag of a name that is in UTF-8."""
+
 _BROKEN = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error),
     *(EOFError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError),
@@ -42,12 +45,14 @@ class Zipped:
         except _BROKEN as error:
             reason = f"it is no readable zip file ({error}); save it again, or mend it with zip -FF"
             raise CaptureError(reason) from None
+        for info in self._zip.infolist():
+            info.filename = _name_of(info)
         self._overlapping = self._find_overlapping()
 
     @property
     def members(self) -> list[zipfile.ZipInfo]:
         """Return the files in it, sorted by name; of the same name, as they are listed."""
-        return sorted((info for info in self._zip.infolist() if not info.is_dir()), key=lambda info: info.filename)
+        return sorted((info for info in self._zip.infolist() if not info.filename.endswith("/")), key=lambda info: info.filename)
 
     def open(self, info: zipfile.ZipInfo) -> BinaryIO:
         """Return the stream of a member, which cannot seek. Raise CaptureError where it cannot be read.
@@ -80,6 +85,14 @@ class Zipped:
 
     def __exit__(self, *_: object) -> None:
         self._zip.close()
+
+
+def _name_of(info: zipfile.ZipInfo) -> str:
+    """Return a member's name: many programs write it in UTF-8 and do not say so."""
+    try:
+        return info.filename if info.flag_bits & _UTF_8 else info.filename.encode("cp437").decode()
+    except UnicodeError:
+        return info.filename
 
 
 class _Guarded:
