@@ -2,10 +2,11 @@
 
 import pytest
 
+from morgue.authority import Authority
 from morgue.authority.described import Described
 from morgue.limits import STANDARD
 from morgue.model import Capture, Failure
-from morgue.pipeline.archive import CaptureFile, captures_in
+from morgue.pipeline.reading import CaptureFile, Reading
 
 PAGE = b"<!DOCTYPE html><html><head><title>Harbour</title></head><body><p>The council met.</p></body></html>"
 
@@ -27,7 +28,8 @@ def read(tmp_path):
         if payload is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(payload)
-        outcomes = list(captures_in(CaptureFile(path, name, described or Described()), limits))
+        file = CaptureFile(path, name, described or Described())
+        outcomes = list(Reading([file], Authority(), limits).captures())
         assert not [each for each in outcomes if isinstance(each, Failure) and each.passing]
         captures = {each.origin: each for each in outcomes if isinstance(each, Capture)}
         failures = {each.origin: each.reason for each in outcomes if isinstance(each, Failure)}

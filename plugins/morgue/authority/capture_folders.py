@@ -1,6 +1,7 @@
 """What stands beside captures: a sidecar for one, ``captures.csv`` for many, and both for what is gone."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,9 @@ from morgue.authority.table import MAX_BYTES
 
 _FEW = 300
 """In a larger folder no near name is looked for: thousands of sidecars may have lost their captures at once."""
+
+_SNAPSHOT = re.compile(r"\d{9,}(?:\.\d+)?")
+"""The folders of ArchiveBox that are captures: named by a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +127,9 @@ def _files_below(folders: Sequence[Path]) -> dict[Path, set[str]]:
     found: dict[Path, set[str]] = {}
     seen: set[Path] = set()
     for folder in folders:
-        for parent, _, names in os.walk(folder):
+        for parent, inner, names in os.walk(folder):
             place = Path(parent).resolve()
             if place not in seen:
                 seen.add(place)
-                found[Path(parent)] = set(names)
+                found[Path(parent)] = {*names, *filter(_SNAPSHOT.fullmatch, inner)}
     return found

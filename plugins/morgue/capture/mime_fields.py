@@ -22,8 +22,9 @@ def parameter(headers: Message, name: str) -> str:
 
 
 def field(headers: Message, name: str) -> str:
-    """Return what a header says, or nothing: unfolded, and decoded where it was encoded."""
-    said = str(headers.get(name, "")).strip()
+    """Return what a header says, or nothing: unfolded, and decoded where it was encoded; bare bytes are UTF-8."""
+    raw = next((str(value) for key, value in headers.raw_items() if key.lower() == name.lower()), "")
+    said = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
     try:
         return str(make_header(decode_header(said))) if "=?" in said else said
     except (LookupError, ValueError, MessageError):

@@ -52,7 +52,9 @@ class Zipped:
     @property
     def members(self) -> list[zipfile.ZipInfo]:
         """Return the files in it, sorted by name; of the same name, as they are listed."""
-        return sorted((info for info in self._zip.infolist() if not info.filename.endswith("/")), key=lambda info: info.filename)
+        return sorted(
+            (info for info in self._zip.infolist() if not info.filename.endswith("/")), key=lambda info: info.filename
+        )
 
     def open(self, info: zipfile.ZipInfo) -> BinaryIO:
         """Return the stream of a member, which cannot seek. Raise CaptureError where it cannot be read.
