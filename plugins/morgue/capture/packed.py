@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator
 
+from morgue.capture.album import Album, Held
 from morgue.capture.errors import CaptureError
 from morgue.capture.source import Source
 from morgue.model import Capture, Failure
@@ -25,6 +26,12 @@ def captures(source: Source) -> Iterator[Capture | Failure]:
     """Yield what is in the packed file."""
     payload = unpack(source.payload(), source.limits.bytes)
     yield from source.unpacked(payload, source.name.removesuffix(_SUFFIX))
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that are wanted of what is in the packed file."""
+    payload = unpack(album.payload(), album.limits.bytes)
+    yield from album.unpacked(payload, album.name.removesuffix(_SUFFIX))
 
 
 def unpack(packed: bytes, max_bytes: int) -> bytes:
