@@ -32,6 +32,7 @@ FIELDS = [
     "text",
     "extracted",
     "blocks",
+    "pictures",
     "removed",
     "links_changed",
     "actors",

@@ -82,12 +82,35 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that the article shows: before the block that begins at ``at`` in ``extracted``, or at the end.
+
+    ``sources`` are its addresses as the page writes them, the best first, a relative one with the whole address behind
+    it; where the page itself holds the picture, ``data:`` and the SHA-256 of its bytes. ``address`` is where it stood
+    on the web, or empty. ``until`` is 0, or where the blocks end, from ``at`` on, that are its caption (``caption`` is
+    empty then). ``box`` is what of ``extracted`` the page's own box around it holds: where cleaning takes all of that,
+    the picture goes too. ``width`` and ``height`` are pixels as the page declares them, or 0.
+    """
+
+    at: int
+    sources: tuple[str, ...]
+    address: str = ""
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    until: int = 0
+    box: tuple[int, int] = (0, 0)
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Clipping:
     """What extraction makes of a capture: its metadata and its whole text, nothing taken out.
 
     ``refused`` is empty, or says why it is not published; ``incomplete`` is empty, or says how it is known that the
     text breaks off. Dates are ISO 8601 of reduced precision. ``digest`` is the capture's SHA-256. ``rules_met`` says
-    where those of the outlet's rules are written whose selectors name something.
+    where those of the outlet's rules are written whose selectors name something. ``pictures`` are in order.
     """
 
     origin: str
@@ -106,10 +129,15 @@ class Clipping:
     incomplete: str = ""
     sidecar: Sidecar = field(default_factory=Sidecar)
     rules_met: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     def text_of(self, block: Block) -> str:
         """Return the text of one of the clipping's blocks."""
         return self.extracted[block.start : block.end]
+
+    def caption_of(self, picture: Picture) -> str:
+        """Return what the page says below a picture, whether that is a part of the text or not."""
+        return picture.caption or self.extracted[picture.at : picture.until]
 
 
 @dataclass(frozen=True, slots=True)

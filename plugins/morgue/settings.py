@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from morgue.limits import STANDARD, Limits
 
 Display = Literal["full", "excerpt", "record"]
+Images = Literal["archived", "none"]
 
 NOT_SETTINGS = frozenset({"MORGUE_CORPORA"})
 """Names of the same shape that other parts read from the environment."""
@@ -39,6 +40,9 @@ class Settings(BaseModel):
         (), description="More folders of captures, beside content/captures; relative to the settings file."
     )
     display: Display = Field("full", description="How much of a text is shown: full, excerpt or record (no text).")
+    images: Images = Field(
+        "archived", description="Pictures of articles: archived (where the capture holds them), or none (links alone)."
+    )
     noindex: bool = Field(default=False, description="Ask search engines to leave the whole site out.")
     notice: str = Field("", description="A sentence shown on every page, such as that the archive is a sample.")
     actor_min_clippings: int = Field(

@@ -1,6 +1,8 @@
 """The folder that a browser saves beside a page that it saves "complete": its pictures, styles, scripts and frames."""
 
 from collections.abc import Collection
+from pathlib import Path
+from urllib.parse import unquote
 
 _PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
 _ENDINGS = (
@@ -29,3 +31,21 @@ def companions_around(member: str) -> list[str]:
         return []
     cuts = [at for at, sign in enumerate(member) if sign == "/"]
     return [member[:at] for at in cuts if may_be_companion(member[:at])]
+
+
+def way_of(page: str, source: str) -> list[str]:
+    """Return the way from a page's folder to a file that it names in its own folder beside it, or nothing."""
+    parts = unquote(source.partition("#")[0].partition("?")[0]).removeprefix("./").split("/")
+    inside = len(parts) > 1 and is_companion(parts[0], {page})
+    return parts if inside and not any(part in {"", ".", ".."} or set(part) & {"\\", "\0"} for part in parts) else []
+
+
+def file_of(page: Path, source: str) -> Path | None:
+    """Return the file that a page names, where that lies in its own folder and is no link, or None."""
+    parts = way_of(page.name, source)
+    place = page.parent
+    for part in parts:
+        place = place / part
+        if place.is_symlink():
+            return None
+    return place if parts and place.is_file() else None

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from morgue.capture.album import Album, Held
+from morgue.capture.page_pictures import pictures_of_page
 from morgue.capture.signs import begins_page, is_text
 from morgue.capture.source import Source
 from morgue.model import Capture
@@ -19,3 +21,8 @@ def recognises(head: bytes, name: str) -> bool:
 def captures(source: Source) -> Iterator[Capture]:
     """Yield the one capture that a page is."""
     yield source.capture(source.payload(), media_type="text/html")
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that are wanted of a page and that it holds."""
+    return pictures_of_page(album)

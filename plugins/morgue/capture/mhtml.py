@@ -1,10 +1,14 @@
 """A page and what it shows in one MIME file, as browsers save it: MHTML, or "web archive, single file"."""
 
+import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email.message import Message
+from typing import BinaryIO, cast
 from urllib.parse import urljoin
 
+from morgue.capture.album import Album, Held
 from morgue.capture.errors import CaptureError
 from morgue.capture.mime import Parts
 from morgue.capture.mime_fields import field, parameter
@@ -44,6 +48,32 @@ def captures(source: Source) -> Iterator[Capture]:
         media_type="text/html",
         charset=parameter(root, "charset") or None,
     )
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that its page wants: of other parts, by their addresses, and of its own text."""
+    left = set(album.own)
+    parts = Parts(album.file)
+    for headers in parts:
+        if not left:
+            return
+        with suppress(CaptureError):  # said when the page was read
+            if headers.get_content_type() in _PAGES:
+                if any(source.startswith("data:") for source in left):
+                    page = io.BytesIO(parts.body(headers, album.limits.bytes))
+                    yield from album.unpacked(cast("BinaryIO", page), "page.html")
+            elif names := sorted(_names(headers) & left):
+                left.difference_update(names)
+                payload = parts.body(headers, album.limits.bytes)
+                for name in names:
+                    yield Held(album.member, name, payload)
+
+
+def _names(headers: Message) -> set[str]:
+    """Return by what names a page may call a part."""
+    location = field(headers, "Content-Location")
+    said = {location, _joined(field(headers, "Content-Base"), location)}
+    return {*said, f"cid:{field(headers, 'Content-ID').strip('<>')}"} - {""}
 
 
 def _root(source: Source, parts: Parts) -> tuple[Message, bytes]:

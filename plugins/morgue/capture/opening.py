@@ -38,7 +38,8 @@ _FORMATS: tuple[ModuleType, ...] = (
     packed_by_name,
 )
 """Each says by its first bytes (where these say nothing, by its name) whether a file is of its kind: the first that
-does reads it. ``KIND`` is what it is called where the kinds are listed."""
+does reads it. ``KIND`` is what it is called where the kinds are listed; ``pictures``, where pages of the kind may hold
+any, yields those that are wanted."""
 
 
 def open_captures(path: Path, origin: str, described: Described, limits: Limits) -> Iterator[Capture | Failure]:
@@ -84,8 +85,13 @@ def _read(source: Source) -> Iterator[Capture | Failure]:
     head = source.head
     if not head:
         raise CaptureError("the file is empty; capture the page again")
-    form = next((form for form in _FORMATS if form.recognises(head, source.name)), None)
+    form = form_of(head, source.name)
     if form is None:
         known = ", ".join(sorted((form.KIND for form in _FORMATS), key=str.casefold))
         raise CaptureError(f"this kind of file is not supported; known are {known}")
     yield from form.captures(source)
+
+
+def form_of(head: bytes, name: str) -> ModuleType | None:
+    """Return the format of a file by its first bytes and its name, or None where it is of no known kind."""
+    return next((form for form in _FORMATS if form.recognises(head, name)), None)

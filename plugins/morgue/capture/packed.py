@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
+from morgue.capture.album import Album, Held
 from morgue.capture.allowance import Allowance
 from morgue.capture.errors import CaptureError
 from morgue.capture.source import Source
@@ -28,10 +29,24 @@ def captures(source: Source) -> Iterator[Capture | Failure]:
 
 def unpacked(source: Source, packing: Packing) -> Iterator[Capture | Failure]:
     """Yield what is in a file that is packed in some way."""
-    name = source.name
-    inner = name[: -len(packing.suffix)] if name.lower().endswith(packing.suffix) else name
     stream = Unpacked(source.file, packing, source.reading.allowance)
-    yield from source.unpacked(cast("BinaryIO", stream), inner)
+    yield from source.unpacked(cast("BinaryIO", stream), _name_inside(source.name, packing))
+
+
+def _name_inside(name: str, packing: Packing) -> str:
+    return name[: -len(packing.suffix)] if name.lower().endswith(packing.suffix) else name
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that are wanted of what is in the packed file."""
+    head = album.file.peek()
+    yield from pictures_unpacked(album, next(packing for packing in PACKINGS if head.startswith(packing.magic)))
+
+
+def pictures_unpacked(album: Album, packing: Packing) -> Iterator[Held]:
+    """Yield the pictures that are wanted of what is in a file that is packed in some way."""
+    stream = Unpacked(album.file, packing, album.allowance)
+    yield from album.unpacked(cast("BinaryIO", stream), _name_inside(album.name, packing))
 
 
 def unpack(packed: bytes, max_bytes: int) -> bytes:

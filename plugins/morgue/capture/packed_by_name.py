@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from morgue.capture.packed import unpacked
+from morgue.capture.album import Album, Held
+from morgue.capture.packed import pictures_unpacked, unpacked
 from morgue.capture.source import Source
 from morgue.capture.unpackers import BROTLI
 from morgue.model import Capture, Failure
@@ -18,3 +19,8 @@ def recognises(head: bytes, name: str) -> bool:  # noqa: ARG001  any bytes may b
 def captures(source: Source) -> Iterator[Capture | Failure]:
     """Yield what is in the packed file."""
     yield from unpacked(source, BROTLI)
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that are wanted of what is in the packed file."""
+    yield from pictures_unpacked(album, BROTLI)

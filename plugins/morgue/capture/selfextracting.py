@@ -3,7 +3,9 @@
 import io
 import re
 from collections.abc import Iterator
+from zipfile import ZipInfo
 
+from morgue.capture.album import Album, Held
 from morgue.capture.errors import CaptureError
 from morgue.capture.notes import note_in
 from morgue.capture.signs import begins_page
@@ -27,11 +29,27 @@ def captures(source: Source) -> Iterator[Capture]:
     payload = source.payload()
     note = note_in(payload)
     with Zipped(io.BytesIO(payload), source.reading.allowance) as archive:
-        pages = [info for info in archive.members if info.filename.rpartition("/")[2] == _PAGE]
-        if not pages:
-            raise CaptureError("it unpacks itself, but there is no page in it; save it again")
-        page = min(pages, key=lambda info: info.filename.count("/"))  # those of frames lie deeper
-        inner = buffered(archive.open(page)).read(source.limits.bytes + 1)
+        inner = buffered(archive.open(_page(archive))).read(source.limits.bytes + 1)
     if len(inner) > source.limits.bytes:
         raise CaptureError(f"the page is larger than {source.limits.bytes} bytes; raise MORGUE_MAX_BYTES to take it in")
     yield source.capture(inner, url=note.url, captured=note.captured, media_type="text/html")
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that the page wants and that are packed with it."""
+    with Zipped(io.BytesIO(album.payload()), album.allowance) as archive:
+        folder = _page(archive).filename.removesuffix(_PAGE)
+        for info in archive.members:
+            source = info.filename.removeprefix(folder)
+            if source in album.own:
+                payload = buffered(archive.open(info)).read(album.limits.bytes + 1)
+                if len(payload) <= album.limits.bytes:
+                    yield Held(album.member, source, payload)
+
+
+def _page(archive: Zipped) -> ZipInfo:
+    """Return the page among what is packed: those of frames lie deeper. Raise CaptureError where there is none."""
+    pages = [info for info in archive.members if info.filename.rpartition("/")[2] == _PAGE]
+    if not pages:
+        raise CaptureError("it unpacks itself, but there is no page in it; save it again")
+    return min(pages, key=lambda info: info.filename.count("/"))

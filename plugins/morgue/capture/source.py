@@ -18,7 +18,7 @@ HEAD = 8192
 BUFFER = 65_536
 """Bytes read from a file at once; a stream can be peeked into no further."""
 
-_MOST_NESTED = 3
+MOST_NESTED = 3
 """Archives inside another: a zip of tars of WARCs has two; a bomb has no bottom."""
 
 
@@ -119,8 +119,8 @@ class Source:
         yield from self.reading.read(within)
 
     def _require_shallow(self) -> None:
-        if self.nested >= _MOST_NESTED:
-            raise CaptureError(f"it lies in {_MOST_NESTED} archives inside each other; unpack the outer ones")
+        if self.nested >= MOST_NESTED:
+            raise CaptureError(f"it lies in {MOST_NESTED} archives inside each other; unpack the outer ones")
 
     def _place(self, member: str) -> tuple[str, str]:
         """Return origin and member of something in this source, or its own for none."""

@@ -2,11 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from morgue.capture.album import Album, Held
 from morgue.capture.companions import companions_around, is_companion
 from morgue.capture.errors import CaptureError
 from morgue.capture.members import fault_of, is_left_out
+from morgue.capture.members_pictures import pictures_of_member, wanted_beside
 from morgue.capture.source import BUFFER, Source
 from morgue.capture.tar_header import BLOCK, header_in, read_header
 from morgue.model import Capture, Failure
@@ -50,6 +53,18 @@ def captures(source: Source) -> Iterator[Capture | Failure]:
     for folder in waiting:
         if not is_companion(folder, names):
             yield source.failure(folder, _NO_PAGE)
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that are wanted of the pages in it, in the order of the file."""
+    beside = wanted_beside(album)
+    while (header := read_header(album.file)) is not None:
+        album.allowance.member()
+        file = _Member(album.file, header.size)
+        if not header.fault:
+            with suppress(CaptureError):  # said when the captures were read
+                yield from pictures_of_member(album, cast("BinaryIO", file), header.name, beside)
+        file.skip()
 
 
 _TWICE = "the archive holds this name twice; the first was read"

@@ -2,11 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from zipfile import ZipInfo
 
+from morgue.capture.album import Album, Held
 from morgue.capture.companions import companions_around, is_companion
 from morgue.capture.errors import CaptureError
 from morgue.capture.members import fault_of, is_left_out
+from morgue.capture.members_pictures import pictures_of_member, wanted_beside
 from morgue.capture.source import Source
 from morgue.capture.zipped import Zipped
 from morgue.model import Capture, Failure
@@ -33,7 +36,17 @@ def captures(source: Source) -> Iterator[Capture | Failure]:
         yield from _members(source, archive)
 
 
-def seekable(source: Source) -> io.BufferedReader | io.BytesIO:
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that are wanted of the pages in it."""
+    beside = wanted_beside(album)
+    with Zipped(seekable(album), album.allowance) as archive:
+        for info in archive.members:
+            album.allowance.member()
+            with suppress(CaptureError):  # said when the captures were read
+                yield from pictures_of_member(album, archive.open(info), info.filename, beside)
+
+
+def seekable(source: Source | Album) -> io.BufferedReader | io.BytesIO:
     """Return a source's bytes as a file that can seek: inside another archive that is a copy in memory."""
     return source.file if source.file.seekable() else io.BytesIO(source.payload())
 

@@ -2,6 +2,7 @@
 
 from morgue.cleaning.core import clean, unmatched_keep
 from morgue.cleaning.outlet import emptied
+from morgue.cleaning.pictures import standing_pictures
 from morgue.cleaning.rules import COPIES, RULES, Rule
 
-__all__ = ["COPIES", "RULES", "Rule", "clean", "emptied", "unmatched_keep"]
+__all__ = ["COPIES", "RULES", "Rule", "clean", "emptied", "standing_pictures", "unmatched_keep"]

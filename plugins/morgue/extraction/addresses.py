@@ -17,9 +17,13 @@ class Addresses:
         self._base = _absolute(url or "", stated)
         self._rels = _rels_of(tree)
 
+    def whole(self, address: str) -> str:
+        """Return an address from the page's as a whole one, as far as that is known."""
+        return _absolute(self._base, address)
+
     def resolved(self, link: Mark) -> Mark:
         """Return a link with its whole address, and with the page's own word on it."""
-        return Mark(link.start, link.end, link.tag, _absolute(self._base, link.href), self._rels.get(link.href, ""))
+        return Mark(link.start, link.end, link.tag, self.whole(link.href), self._rels.get(link.href, ""))
 
 
 def _absolute(base: str, address: str) -> str:

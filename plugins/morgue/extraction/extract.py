@@ -24,6 +24,7 @@ from morgue.extraction.metadata.head import Head
 from morgue.extraction.metadata.language import language_of
 from morgue.extraction.page import Page
 from morgue.extraction.parse import MAX_TEXT, parse
+from morgue.extraction.pictures import pictures_of
 from morgue.extraction.placing import assembled
 from morgue.extraction.refusal import refusal
 from morgue.extraction.refusal.case import Case
@@ -79,6 +80,7 @@ def extract(capture: Capture, outlets: Mapping[str, Outlet] = _NO_OUTLETS, limit
         incomplete="" if refused else incompleteness(case, taken.article, capture.payload, languages),
         rules_met=taken.met,
         sidecar=capture.sidecar,
+        pictures=pictures_of(taken.drafts, blocks, taken.page, *taken.around) if taken.page and taken.around else (),
     )
 
 
@@ -92,6 +94,7 @@ class _Taken:
     article: Mapping[str, Any] = field(default_factory=dict)
     page: Page | None = None
     met: tuple[str, ...] = ()
+    around: tuple[Head, Addresses] | None = None
 
 
 def _of_page(capture: Capture, outlets: Mapping[str, Outlet], limits: Limits) -> _Taken:
@@ -111,7 +114,7 @@ def _of_page(capture: Capture, outlets: Mapping[str, Outlet], limits: Limits) ->
     drafts, page, met = fullest_of(anew if selections else chain([first], anew))
     for draft in drafts:
         draft.marks = [addresses.resolved(mark) if mark.href else mark for mark in draft.marks]
-    return _Taken(metadata, drafts, evidence, head.article, page, met)
+    return _Taken(metadata, drafts, evidence, head.article, page, met, (head, addresses))
 
 
 def _of_dump(capture: Capture) -> _Taken:

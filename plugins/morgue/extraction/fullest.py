@@ -43,13 +43,13 @@ _LOST = 0.8
 
 
 def fullest_of(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], Page | None, tuple[str, ...]]:
-    """Return the blocks of a page, its elements and the rules it meets; ``pages`` are read anew one after the other.
+    """Return a page's blocks, its elements as they were left and the rules it meets; ``pages`` are read anew in turn.
 
     An extractor may pass by the copy that stays. So where the text lacks nearly all that the others tell, these stay
     instead, and if need be all of them.
     """
     fullest: list[Draft] = []
-    page = None
+    chosen_on: Page | None = None
     told: list[Draft] = []
     met: tuple[str, ...] = ()
     least = 0
@@ -66,10 +66,10 @@ def fullest_of(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], Page |
         drafts = with_twins(_chosen(page, ruled), blocks, page, named=ruled.names_body)
         lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
         if not fullest or lost <= least - much:
-            fullest, least, met = with_named(drafts, named, page), lost, ruled.met
+            fullest, chosen_on, least, met = with_named(drafts, named, page), page, lost, ruled.met
         if least < max(1, much) or not twins:
             break
-    return fullest, page, met
+    return fullest, chosen_on, met
 
 
 def seen_on(tree: HtmlElement) -> Seen:

@@ -9,13 +9,17 @@ from morgue.model import BlockKind, Mark
 
 @dataclass(slots=True)
 class Draft:
-    """A block before its place in ``extracted`` is known; marks count from the start of its text."""
+    """A block before its place in ``extracted`` is known; marks count from the start of its text.
+
+    ``number`` is the node of its element, or -1 where that is unknown.
+    """
 
     kind: BlockKind
     text: str
     marks: list[Mark] = field(default_factory=list)
     level: int = 0
     path: str = ""
+    number: int = -1
     twin: str = ""
     removed_by: str = ""
     kept_by: str = ""

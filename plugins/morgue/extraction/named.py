@@ -55,7 +55,8 @@ class Named:
         mark_partings(shown)
         for draft in drafts_of(whole_body(shown)):
             kind = "caption" if draft.kind == "paragraph" and draft.text in captions else draft.kind
-            self.drafts.append(replace(draft, kind=kind, path=path, removed_by=removed_by, kept_by=kept_by))
+            placed = replace(draft, kind=kind, path=path, number=self.number, removed_by=removed_by, kept_by=kept_by)
+            self.drafts.append(placed)
 
 
 def body_of(element: HtmlElement) -> list[Draft]:

@@ -37,7 +37,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page,
         placed.append(draft)
         if number is None:
             continue
-        draft.path = page.path(number)
+        draft.path, draft.number = page.path(number), number
         draft.box = furniture.around(number)
         if draft.kind == "paragraph" and (page.inside(number, "figcaption") or _is_pictured(draft, page.nodes[number])):
             draft.kind = "caption"

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from morgue.cleaning import standing_pictures
 from morgue.markup import render_blocks
 from morgue.model import Failure, Record
 
@@ -36,6 +37,18 @@ def _fields(outcome: Record | Failure) -> dict[str, Any]:
         "blocks": [
             {"kind": block.kind, "start": block.start, "end": block.end, "html": html}
             for block, html in zip(clipping.blocks, render_blocks(clipping), strict=True)
+        ],
+        "pictures": [
+            {
+                "at": picture.at,
+                "address": picture.address or None,
+                "alt": picture.alt,
+                "caption": clipping.caption_of(picture),
+                "credit": picture.credit,
+                "width": picture.width or None,
+                "height": picture.height or None,
+            }
+            for picture in standing_pictures(clipping, outcome.mask)
         ],
         "removed": [
             {

@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
+from morgue.cleaning import standing_pictures
 from morgue.model import Failure, Record
 
 _WIDTH = 100
@@ -15,7 +16,16 @@ def pretty_page(outcome: Record | Failure) -> str:
     """Return one capture as a page of plain text."""
     if isinstance(outcome, Failure):
         return _failed(outcome)
-    lines = [*_head(outcome), "", _wrapped(outcome.text), "", *_filing(outcome), *_removals(outcome), ""]
+    lines = [
+        *_head(outcome),
+        "",
+        _wrapped(outcome.text),
+        "",
+        *_pictures(outcome),
+        *_filing(outcome),
+        *_removals(outcome),
+        "",
+    ]
     return "\n".join(lines).translate(CONTROL)
 
 
@@ -49,6 +59,13 @@ def _head(record: Record) -> Iterator[str]:
     for name, value in facts.items():
         if value:
             yield f"{name:>10}  {value}"
+
+
+def _pictures(record: Record) -> Iterator[str]:
+    for picture in standing_pictures(record.clipping, record.mask):
+        said = (record.clipping.caption_of(picture) or picture.alt or "without words", picture.credit)
+        yield f"Picture: {' '.join(' '.join(filter(None, said)).split())}"
+        yield f"  {picture.address or 'held by the page itself'}"
 
 
 def _filing(record: Record) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from morgue.pipeline.archive import cache_of, process, run_archive
 from morgue.pipeline.reading import capture_files
-from morgue.pipeline.results import LAYERS, Results
+from morgue.pipeline.results import LAYERS, PICTURES, Results
 from morgue.pipeline.rooms import Cleaned, Rooms
 from morgue.pipeline.run import Outcome, WorkersError
 from morgue.pipeline.workers import Workers
 
 __all__ = [
     "LAYERS",
+    "PICTURES",
     "Cleaned",
     "Outcome",
     "Results",

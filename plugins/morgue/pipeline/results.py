@@ -21,10 +21,10 @@ from morgue.pipeline.packing import Form, Found, Kept, pack, unpack
 from morgue.pipeline.rooms import Cleaned
 from morgue.pipeline.versions import version_of
 
-CLEANED, FOUND, PLACE = b"c", b"f", b"p"
+CLEANED, FOUND, PLACE, PICTURES = b"c", b"f", b"p", b"i"
 """What keys of the layers begin with."""
 
-LAYERS = {CLEANED: "extracted and cleaned", FOUND: "indexed", PLACE: "looked up"}
+LAYERS = {CLEANED: "extracted and cleaned", FOUND: "indexed", PLACE: "looked up", PICTURES: "pictures"}
 """What each layer keeps, in a maintainer's words."""
 
 _SAID_LATER = {"actors", "topics", "display", "rights", "licence", "note", "withheld", "reason", "date"}

@@ -20,9 +20,9 @@ class ClippingArticle(Article):  # type: ignore[misc]  # Pelican has no types
 
     view: ClippingView
 
-    def get_content(self, siteurl: str) -> Markup:  # noqa: ARG002  Pelican's signature
-        """Return the text without what was removed."""
-        return self.view.clean
+    def get_content(self, siteurl: str) -> Markup:
+        """Return the text without what was removed; its pictures are found from the site's address."""
+        return body.in_place(self.view.clean, f"{siteurl}/" if siteurl else "")
 
     def get_summary(self, siteurl: str) -> Markup:  # noqa: ARG002  Pelican's signature
         """Return the first words."""

@@ -1,20 +1,27 @@
 """A clipping's text as HTML: escaped by markup, with its mentions and quotes laid over it, and sanitised once more."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import nh3
 from markupsafe import Markup
 
-from morgue.markup import INLINE_TAGS, STRUCTURE_TAGS, Overlay, render_body
+from morgue.markup import INLINE_TAGS, STRUCTURE_TAGS, Overlay, render_blocks
 from morgue.model import Mask, Record
+from morgue.publication.pictures.figures import placed, with_figures
+from morgue.publication.pictures.shapes import ShownPicture
 from morgue.publication.plain import printable
 from morgue.publication.rule_words import words_of
 
 _BLOCK_TAGS = {"h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "pre", "br", "del", "span"}
-_TAGS = _BLOCK_TAGS | INLINE_TAGS | STRUCTURE_TAGS
-_ATTRIBUTES = {"*": {"class", "id", "hidden", "data-rule", "data-pagefind-ignore", "dir"}, "a": {"href", "rel"}}
+_FIGURE_TAGS = {"figure", "figcaption", "img"}
+_TAGS = _BLOCK_TAGS | _FIGURE_TAGS | INLINE_TAGS | STRUCTURE_TAGS
+_ATTRIBUTES = {
+    "*": {"class", "id", "hidden", "data-rule", "data-pagefind-ignore", "dir"},
+    "a": {"href", "rel"},
+    "img": {"src", "width", "height", "alt", "loading", "decoding"},
+}
 _SCHEMES = {"http", "https", "mailto"}
 
 _QUOTE_MARKS = frozenset("“”„«»‹›‚‘’\"'")
@@ -23,19 +30,40 @@ _PROSE_TAGS = (_TAGS - {"del", "span"}) | {"h1", "hr", "thead", "tbody", "s", "i
 _PROSE_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
 
 
-def whole(record: Record, pages: Mapping[str, str], direction: str = "ltr") -> Markup:
-    """Return the text with what was removed, hidden in its place; ``pages`` are links by the id of an actor.
+def whole(
+    record: Record,
+    pages: Mapping[str, str],
+    direction: str = "ltr",
+    pictures: Sequence[ShownPicture] = (),
+    root: str = "",
+) -> Markup:
+    """Return the text with what was removed, hidden in its place, and its pictures; ``pages`` are links by actors' ids.
 
-    ``direction`` is the article's: a block that does not run so says which way it does.
+    ``direction`` is the article's: a block that does not run so says which way it does. ``root`` leads from the page
+    to the site's root.
     """
     overlays = [*_mentions(record, pages), *_quotes(record)]
     mask = _in_readers_words(record.mask)
-    return _sanitised(render_body(record.clipping, mask, overlays, show_removed=True, direction=direction))
+    blocks = render_blocks(record.clipping, mask, overlays, show_removed=True, direction=direction)
+    return in_place(_sanitised(_woven(record, blocks, pictures, direction)), root)
 
 
-def clean(record: Record) -> Markup:
-    """Return the text alone, as a feed gives it, where no article around it says which way it runs."""
-    return _sanitised(render_body(record.clipping, record.mask, direction="ltr"))
+def clean(record: Record, pictures: Sequence[ShownPicture] = ()) -> Markup:
+    """Return the text alone, as a feed gives it, where no article around it says which way it runs.
+
+    Addresses of pictures are from the site's root on.
+    """
+    blocks = render_blocks(record.clipping, record.mask, direction="ltr")
+    return _sanitised(_woven(record, blocks, pictures, "ltr"))
+
+
+def in_place(html: Markup, root: str) -> Markup:
+    """Return a text whose pictures are found from elsewhere than the site's root."""
+    return Markup(placed(str(html), root))  # noqa: S704  an address of our own, escaped
+
+
+def _woven(record: Record, blocks: Sequence[str], pictures: Sequence[ShownPicture], direction: str) -> str:
+    return "\n".join(filter(None, with_figures(record.clipping.blocks, blocks, pictures, direction)))
 
 
 def beginning(text: str) -> Markup:

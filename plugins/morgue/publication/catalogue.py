@@ -13,6 +13,7 @@ from pelican.urlwrappers import Category
 from morgue.authority.entries import Authority
 from morgue.model import Archive, Record, Story
 from morgue.publication.dates import moment, shown_date
+from morgue.publication.pictures.shapes import Pictures
 from morgue.publication.plain import line
 from morgue.publication.taxonomies import Actor, Topic, feed_of, filed_under, source_slug
 from morgue.publication.terms import Terms, terms_of
@@ -31,12 +32,14 @@ class Source:
 class Catalogue:
     """Everything a view is made of. ``pelican`` are Pelican's settings: names, languages, addresses.
 
+    ``pictures`` are filled in once it is known which pages show any.
     A story stands in every list once, by its representative; ``listed`` are these addresses, newest first, the undated
     last.
     """
 
     def __init__(self, archive: Archive, authority: Authority, settings: Settings, pelican: Mapping[str, Any]) -> None:
         self.archive = archive
+        self.pictures = Pictures()
         self.authority = authority
         self.settings = settings
         self.pelican = pelican

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from morgue.model import Record
 from morgue.publication import body
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.clipping_parts import actors_of, title_of, topics_of
@@ -14,7 +13,6 @@ from morgue.publication.languages import language_of
 from morgue.publication.plain import excerpt, line, web_address
 from morgue.publication.quotes import quotes_of
 from morgue.publication.removals import removals_of
-from morgue.publication.terms import Terms
 from morgue.publication.versions import versions_of
 from morgue.publication.views import ClippingView, Link
 
@@ -45,7 +43,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
     terms = catalogue.terms(address)
     story_at = catalogue.represents(address)
     shown = story_at == address
-    whole, clean = _texts(catalogue, record, terms, language.direction) if shown else (Markup(), Markup())
+    whole, clean = _texts(catalogue, address, language.direction) if shown else (Markup(), Markup())
     view = ClippingView(
         title=title_of(record),
         url=address,
@@ -77,19 +75,22 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
         also_published_by=_copies(catalogue, address) if shown else (),
         represented_by=None if shown else _story_link(catalogue, story_at),
         versions=versions_of(catalogue, address),
+        picture=catalogue.pictures.lead(address),
         noindex=catalogue.settings.noindex or not shown,
         json_ld=Markup(),
     )
     return replace(view, json_ld=json_ld(catalogue, view)) if shown else view
 
 
-def _texts(catalogue: Catalogue, record: Record, terms: Terms, direction: str) -> tuple[Markup, Markup]:
+def _texts(catalogue: Catalogue, address: str, direction: str) -> tuple[Markup, Markup]:
     """Return what the page shows of the text, and what a feed does."""
-    if terms.display == "full":
+    record, display = catalogue.record(address), catalogue.terms(address).display
+    if display == "full":
         links = catalogue.actor_links
         pages = {actor.id: _TO_ROOT + links[actor.id].url for actor in record.actors if actor.id in links}
-        return body.whole(record, pages, direction), body.clean(record)
-    text = excerpt(record.text, EXCERPT_WORDS) if terms.display == "excerpt" else ""
+        pictures = catalogue.pictures.by_page.get(address, ())
+        return body.whole(record, pages, direction, pictures, _TO_ROOT), body.clean(record, pictures)
+    text = excerpt(record.text, EXCERPT_WORDS) if display == "excerpt" else ""
     return body.beginning(text), body.beginning(text)
 
 

@@ -19,6 +19,7 @@ def json_ld(catalogue: Catalogue, view: ClippingView) -> Markup:
         "@type": ["NewsArticle", "ArchiveComponent"],
         "headline": view.title,
         "url": f"{site}/{view.url}" if site else None,
+        "image": f"{site}/{view.picture}" if site and view.picture else None,
         "isBasedOn": view.original,
         "datePublished": view.published and view.published.iso,
         "dateModified": view.updated and view.updated.iso,

@@ -1,6 +1,7 @@
 """The folder that a build writes: emptied before each build, and never one that holds anything else."""
 
 import json
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,6 +31,14 @@ def empty(output: Path, retained: Iterable[str]) -> None:
     """Delete what an earlier build left, but for the mark and for Pelican's OUTPUT_RETENTION."""
     clean_output_dir(str(output), [MARK, *retained])
     output.mkdir(parents=True, exist_ok=True)
+
+
+def lay_down(made: Path, folder: Path) -> None:
+    """Move what was made before the output was emptied into a folder of it; for no files there is none."""
+    for file in sorted(made.iterdir()):
+        folder.mkdir(exist_ok=True)
+        shutil.move(file, folder / file.name)
+    made.rmdir()
 
 
 def _is_marked(output: Path) -> bool:

@@ -17,6 +17,8 @@ from morgue.publication.clipping_view import clipping_views
 from morgue.publication.edition import Edition
 from morgue.publication.generators import ArchiveGenerator, SearchGenerator
 from morgue.publication.pelican_settings import prepare
+from morgue.publication.pictures.made import archive_pictures
+from morgue.publication.pictures.shapes import FOLDER
 from morgue.publication.reader import EXTENSIONS, MarkdownReader, Page, corrections_page
 from morgue.publication.summary import counts, spoken_summary, write_summary
 from morgue.publication.writer import ArchiveWriter
@@ -64,13 +66,14 @@ def _add_clippings(generator: Any) -> None:
     workspace = edition.workspace
     try:
         archive = run_archive(workspace, _progress, _warn)
+        edition.catalogue = Catalogue(archive, workspace.authority, workspace.settings, generator.settings)
+        edition.catalogue.pictures = archive_pictures(edition.catalogue, workspace, edition.make_room(), _warn)
     except AuthorityErrors as error:  # rows for what is not in a container are known now
         raise SystemExit(f"Nothing was written.\n{error}") from error
     except WorkersError as error:
         raise SystemExit(f"Nothing was written: {error}") from error
     except KeyboardInterrupt:  # of which Pelican makes a success
         raise SystemExit("Interrupted: nothing was written.") from None
-    edition.catalogue = Catalogue(archive, workspace.authority, workspace.settings, generator.settings)
     articles = Articles(edition.catalogue, generator.context)
     edition.articles = {url: articles.article(view) for url, view in clipping_views(edition.catalogue).items()}
     listed = [article for article in edition.articles.values() if article.status == "published"]
@@ -94,7 +97,9 @@ def _empty_output(generators: Iterable[Any]) -> None:
     generator = next(iter(generators))
     output = Path(generator.output_path)
     output_folder.empty(output, generator.settings["OUTPUT_RETENTION"])
-    write_summary(_edition(generator).catalogue, output)
+    edition = _edition(generator)
+    write_summary(edition.catalogue, output)
+    output_folder.lay_down(edition.made, output / FOLDER)
 
 
 def _generators(pelican: Any) -> tuple[type, ...]:  # noqa: ARG001  Pelican's signature

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ def counts(catalogue: Catalogue) -> dict[str, int]:
     again = sum(len(version.captures) - 1 for versions in archive.versions.values() for version in versions)
     withheld = sum(len(each.origins) for each in archive.withheld.values())
     published = len(archive.records)
+    pictures = list(chain.from_iterable(catalogue.pictures.by_page.values()))
     return {
         "captures": published + older + again + withheld + len(archive.refused) + len(archive.failures),
         "clippings": published,
@@ -34,11 +36,17 @@ def counts(catalogue: Catalogue) -> dict[str, int]:
         "sources": len(catalogue.sources),
         "topics": len(catalogue.topics),
         "actors": len(catalogue.actors),
+        "pictures": sum(copy is not None for _, copy in pictures),
+        "pictures_linked": sum(copy is None for _, copy in pictures),
+        "pictures_broken": len(catalogue.pictures.broken),
     }
 
 
 def write_summary(catalogue: Catalogue, output: Path) -> None:
-    """Write build.json: counts; failures, refusals, texts that break off, each with its reason; removals by rule."""
+    """Write build.json: counts; failures, refusals, texts that break off, each with its reason; removals by rule.
+
+    So are pictures that a capture holds and nobody can read.
+    """
     archive = catalogue.archive
     removals = Counter(removal.rule for record in archive.records.values() for removal in record.mask.removals)
     refused = sorted((record.clipping.origin, record.clipping.refused) for record in archive.refused)
@@ -56,6 +64,10 @@ def write_summary(catalogue: Catalogue, output: Path) -> None:
         "refused": [{"origin": line(origin), "reason": line(reason)} for origin, reason in refused],
         "incomplete": [{"origin": line(origin), "reason": line(reason)} for origin, reason in incomplete],
         "removals": dict(removals),
+        "pictures_broken": [
+            {"origin": line(origin), "picture": line(picture), "reason": line(reason)}
+            for origin, picture, reason in sorted(catalogue.pictures.broken)
+        ],
         "warnings": [{"origin": line(origin), "warning": line(warning)} for origin, warning in _warnings(catalogue)],
     }
     text = json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True)
@@ -76,6 +88,10 @@ def spoken_summary(catalogue: Catalogue) -> str:
         f"Filed under {counted(found['topics'], 'topic', 'topics')}, {counted(found['actors'], 'actor', 'actors')}, "
         f"{counted(found['sources'], 'outlet', 'outlets')}."
     )
+    seen = (
+        f"{counted(found['pictures'], 'picture', 'pictures')} archived, {found['pictures_linked']} only linked, "
+        f"{found['pictures_broken']} of them unreadable."
+    )
     archive = catalogue.archive
     left_out = [(failure.origin, failure.reason) for failure in archive.failures]
     left_out += [(record.clipping.origin, record.clipping.refused) for record in archive.refused]
@@ -83,7 +99,7 @@ def spoken_summary(catalogue: Catalogue) -> str:
     if len(left_out) > _SHOWN:
         lines.append(f"  and {len(left_out) - _SHOWN} more: see {MARK} or the page Not archived")
     lines += [f"  to mend: {line(origin)}: {line(warning)}" for origin, warning in _warnings(catalogue)]
-    return "\n".join((what, where, *lines))
+    return "\n".join((what, where, seen, *lines))
 
 
 def _warnings(catalogue: Catalogue) -> list[tuple[str, str]]:

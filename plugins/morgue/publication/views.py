@@ -101,7 +101,7 @@ class ClippingView:
     ``body`` holds the removals too, hidden; ``clean`` is the same without them, for feeds. ``removed`` is how many
     passages these are; ``removals`` tells of them and of changed links, by rule. ``represented_by`` is set on a member
     of a story that is not its representative: the page then only leads there. ``incomplete`` is empty, or says how it
-    is known that the text breaks off.
+    is known that the text breaks off. ``picture`` is empty, or where the first picture stands in the site.
     """
 
     title: str
@@ -134,6 +134,7 @@ class ClippingView:
     also_published_by: tuple[Link, ...]
     represented_by: Link | None
     versions: tuple[VersionView, ...]
+    picture: str
     noindex: bool
     json_ld: Markup
     previous: Link | None = None
