@@ -115,6 +115,10 @@ def tar_with_a_huge_name():
     return info.tobuf(tarfile.GNU_FORMAT) + PAGE * 1000
 
 
+def zip_of_nothing():
+    return zipped([])
+
+
 def zip_bomb():
     return zipped((f"{number:02}.html", NOTHING[:19_000_000]) for number in range(20))
 

@@ -78,7 +78,7 @@ class Zipped:
         nexts = [start for start, _ in places[1:]] + [self._zip.start_dir]
         return {
             start
-            for (start, packed), behind in zip(places, nexts, strict=True)
+            for (start, packed), behind in zip(places, nexts, strict=False)
             if start + _LOCAL_HEADER + packed > behind
         }
 
