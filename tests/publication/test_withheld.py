@@ -36,6 +36,7 @@ PAGE = """<!DOCTYPE html>{saved}<html lang="en"><head><title>Harbour notice {wor
 {canonical}</head><body><article><h1>Harbour notice {word}</h1>
 <p>The harbour office said on Monday that the {word} basin is open to ships again, three weeks after the storm closed
 it, and that the <a href="https://{word}.example/pilots">pilots</a> have begun to bring the first freighters in.</p>
+<figure><img src="/{word}.jpg" alt="The {word} at noon"><figcaption>Seen from the {word}</figcaption></figure>
 <p>“The {word} wall stands,” said the Harbour Board in a statement, and the {word} Ferry Council agreed with it.</p>
 <p>Read also: ten more {word} basins</p>
 <p>Repairs to the outer wall go on until the autumn, the office said, and the ferry keeps to its winter timetable until

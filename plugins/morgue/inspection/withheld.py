@@ -40,6 +40,7 @@ def _blank(clipping: Clipping, refused: str) -> Clipping:
         language=None,
         extracted="",
         blocks=(),
+        pictures=(),
         refused=refused,
         incomplete="",
         sidecar=Sidecar(),
