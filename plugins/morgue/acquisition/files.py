@@ -38,6 +38,12 @@ def add_file(path: Path, folder: Path, workspace: Workspace) -> tuple[Path, bool
     return there or place, there is None
 
 
+def left_behind(path: Path) -> str:
+    """Return what lies beside a page that a browser saved as "complete" and is not copied with it; empty for none."""
+    beside = path.with_name(f"{path.stem}_files")
+    return f"{path}: {beside.name} is not copied along; copy it by hand for its pictures" if beside.is_dir() else ""
+
+
 def _check(path: Path, workspace: Workspace) -> None:
     """Raise AcquisitionError where a file holds no capture that can be read, or its sidecar cannot stand."""
     reasons = []

@@ -6,16 +6,21 @@ from pathlib import Path
 
 from morgue.acquisition.acquirer import Acquirer
 from morgue.acquisition.errors import AcquisitionError
+from morgue.acquisition.files import left_behind
 from morgue.acquisition.journal import Journal
 from morgue.model import Failure
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Something that stands in the archive: where, unless it was passed over; ``new`` where this run put it there."""
+    """Something that stands in the archive: where, unless it was passed over; ``new`` where this run put it there.
+
+    ``note`` says what belongs to it and was not taken in.
+    """
 
     path: Path | None
     new: bool
+    note: str = ""
 
 
 def run(
@@ -32,7 +37,7 @@ def run(
             continue
         try:
             if isinstance(what, Path):
-                yield Added(*acquirer.add_file(what))
+                yield Added(*acquirer.add_file(what), left_behind(what))
             elif (journal and what in journal.done) or (only_new and acquirer.has(what)):
                 yield Added(None, new=False)
             else:

@@ -42,6 +42,8 @@ class Telling:
                     self.added(outcome.path)
                 else:
                     self._counts["passed over"] += 1
+                if isinstance(outcome, Added) and outcome.note:
+                    self.note(outcome.note)
                 progress.advance(task)
 
     def added(self, path: Path) -> None:
