@@ -76,6 +76,16 @@ def test_the_folder_of_a_page_saved_as_complete_is_told_to_stay_behind(run, kept
     assert kept() == ["saved.html"]
 
 
+def test_on_a_terminal_a_bar_shows_how_far_it_is_and_at_what(run, pages, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "120")
+    result = run(pages[0], pages[1])
+    assert "2/2" in result.stderr
+    assert pages[1] in result.stderr
+    assert len(result.stdout.splitlines()) == 2
+    assert all(line.endswith(".warc.gz") for line in result.stdout.splitlines())
+
+
 def test_a_private_address_is_refused_unless_told(run, pages, captured, site):
     result = run(pages[0], private=False)
     assert result.exit_code == 1

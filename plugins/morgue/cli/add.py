@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sys
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -65,13 +66,13 @@ def add(  # noqa: PLR0913  one parameter an option
             payload = None if is_url(source) else _list_at(source, workspace)
             journal = Journal(workspace.root, _key(source, payload))
             found = _listed(acquirer, source, payload, limit, telling)
-            telling.each(run(acquirer, found, journal, only_new=only_new), len(found))
+            telling.each(found, partial(run, acquirer, journal=journal, only_new=only_new))
             journal.close()
-            if telling.failures:
+            if telling.failures and not only_new:
                 telling.note("What failed is tried again by the same command with --new.")
         else:
             named = [what if is_url(what) else Path(what) for what in dict.fromkeys(whats)]
-            telling.each(run(acquirer, named, only_new=only_new), len(named))
+            telling.each(named, partial(run, acquirer, only_new=only_new))
     except AcquisitionError as error:  # of a page or a list that stands alone
         telling.failed(source or "-", str(error))
     except StorageError as error:

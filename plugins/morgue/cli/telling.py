@@ -1,13 +1,14 @@
 """What ``morgue add`` tells: a file added on standard output, all else beside it, and a bar on a terminal."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Column
 
 from morgue.acquisition import Added, plain
 from morgue.model import Failure
@@ -27,15 +28,26 @@ class Telling:
         """Return how much was not added."""
         return self._counts["failed"]
 
-    def each(self, outcomes: Iterable[Added | Failure], total: int) -> None:
-        """Tell of each outcome as it comes."""
-        columns = (SpinnerColumn(), "Capturing", BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    def each(
+        self,
+        whats: Sequence[str | Path | Failure],
+        run: Callable[[Iterable[str | Path | Failure]], Iterable[Added | Failure]],
+    ) -> None:
+        """Show what is being added, and tell of each outcome as it comes."""
+        current = TextColumn("{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis"))
+        columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), current)
         quiet = not self._console.is_terminal
         with Progress(
             *columns, console=self._console, transient=True, disable=quiet, redirect_stdout=False, redirect_stderr=False
         ) as progress:
-            task = progress.add_task("", total=total)
-            for outcome in outcomes:
+            task = progress.add_task("", total=len(whats))
+
+            def watched() -> Iterator[str | Path | Failure]:
+                for what in whats:
+                    progress.update(task, description="" if isinstance(what, Failure) else plain(what))
+                    yield what
+
+            for outcome in run(watched()):
                 if isinstance(outcome, Failure):
                     self.failed(outcome.origin, outcome.reason)
                 elif outcome.new and outcome.path:
