@@ -70,9 +70,9 @@ def test_what_fails_is_told_with_its_reason_and_the_rest_is_added(run, pages, ca
 
 def test_the_folder_of_a_page_saved_as_complete_is_told_to_stay_behind(run, kept, tmp_path):
     (tmp_path / "saved.html").write_bytes(PAGE)
-    (tmp_path / "saved_files").mkdir()
+    (tmp_path / "saved-Dateien").mkdir()
     result = run(tmp_path / "saved.html")
-    assert f"{tmp_path / 'saved.html'}: saved_files is not copied along" in result.stderr
+    assert f"{tmp_path / 'saved.html'}: saved-Dateien is not copied along" in result.stderr
     assert kept() == ["saved.html"]
 
 

@@ -1,6 +1,7 @@
 """Captures that some other program made: a file is copied byte for byte, with its sidecar; a page is checked."""
 
 import filecmp
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from morgue.acquisition.storing import numbered, store
 from morgue.authority import AuthorityErrors
 from morgue.authority.sidecar import SIDECAR_SUFFIX, Sidecar
 from morgue.capture import CaptureError, open_captures, open_stream
+from morgue.capture.companions import is_companion
 from morgue.model import Capture
 from morgue.workspace import Workspace
 
@@ -40,8 +42,11 @@ def add_file(path: Path, folder: Path, workspace: Workspace) -> tuple[Path, bool
 
 def left_behind(path: Path) -> str:
     """Return what lies beside a page that a browser saved as "complete" and is not copied with it; empty for none."""
-    beside = path.with_name(f"{path.stem}_files")
-    return f"{path}: {beside.name} is not copied along; copy it by hand for its pictures" if beside.is_dir() else ""
+    try:
+        found = sorted(name for name in os.listdir(path.parent) if is_companion(name, {path.name}))  # noqa: PTH208
+    except OSError:  # a folder that files may be taken from, but not listed
+        return ""
+    return f"{path}: {', '.join(found)} is not copied along; copy it by hand for its pictures" if found else ""
 
 
 def _check(path: Path, workspace: Workspace) -> None:
