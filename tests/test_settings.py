@@ -24,6 +24,13 @@ def test_defaults_stand():
         ({}, {"MORGUE_WORKERS": "2"}, "workers", 2),
         ({"MORGUE_MAX_FAILURES": 3}, {}, "max_failures", "3"),
         ({}, {"MORGUE_CORPORA": "/somewhere"}, "display", "full"),
+        ({}, {"MORGUE_ADD_DELAY": "0.5"}, "add_delay", 0.5),
+        (
+            {"MORGUE_CONTACT": "https://harbour-library.example/robot"},
+            {},
+            "contact",
+            "https://harbour-library.example/robot",
+        ),
     ],
 )
 def test_a_setting_is_read(configured, environment, field, value):
@@ -45,6 +52,9 @@ def test_a_setting_is_read(configured, environment, field, value):
         ({"MORGUE_CAPTURES": 7}, {}, r"MORGUE_CAPTURES: .*7"),
         ({"MORGUE_MAX_FAILURES": "many"}, {}, r"MORGUE_MAX_FAILURES: .*share.*'many'"),
         ({"MORGUE_ACTOR_MIN_CLIPPINGS": 0}, {}, r"MORGUE_ACTOR_MIN_CLIPPINGS: .*0"),
+        ({"MORGUE_CONTACT": "a@b.example\r\nCookie: x"}, {}, r"MORGUE_CONTACT: .*without spaces"),
+        ({}, {"MORGUE_ADD_DELAY": "nan"}, r"MORGUE_ADD_DELAY: .*finite number"),
+        ({}, {"MORGUE_ADD_SECONDS": "0"}, r"MORGUE_ADD_SECONDS: .*greater than 0"),
     ],
 )
 def test_a_wrong_setting_is_named(configured, environment, message):

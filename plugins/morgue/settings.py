@@ -78,6 +78,23 @@ class Settings(BaseModel):
         2_000_000_000, ge=0, description="How large the cache of results (.morgue-cache) may grow; 0: none is kept."
     )
 
+    contact: str = Field(
+        "", description="An address or a page that morgue add names to the sites it asks, so that they can reach you."
+    )
+    add_delay: float = Field(
+        2.0, ge=0, allow_inf_nan=False, description="Seconds between two pages that morgue add asks one host for."
+    )
+    add_seconds: float = Field(
+        60.0, gt=0, allow_inf_nan=False, description="A page that takes morgue add longer is a failure."
+    )
+
+    @field_validator("contact")
+    @classmethod
+    def _fit_for_a_header(cls, value: str) -> str:
+        if not re.fullmatch(r"[!-'*-~]*", value):
+            raise ValueError("give a mail address or the address of a page, without spaces or parentheses")
+        return value
+
     @field_validator("max_failures")
     @classmethod
     def _number_or_share(cls, value: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from morgue.cli.add import add
 from morgue.cli.cache import cache
 from morgue.cli.evaluate import evaluate
 from morgue.cli.inspect import inspect
@@ -27,5 +28,5 @@ def main(context: click.Context, settings: Path | None) -> None:
     context.obj = settings
 
 
-for _command in (inspect, report, evaluate, train, cache):
+for _command in (add, inspect, report, evaluate, train, cache):
     main.add_command(_command)
