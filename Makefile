@@ -30,8 +30,8 @@ bench: .venv/.site ## time inspection and the pipeline against trafilatura (PAGE
 	@$(BIN)/python benchmarks/repetition.py
 	@PAGES="$(or $(PAGES),10000)" $(BIN)/python benchmarks/pipeline.py
 
-nightly: .venv/.dev ## feed damaged files of every kind to the readers, FUZZ_INPUTS=25000 a kind (about an hour)
-	@FUZZ_INPUTS="$(or $(FUZZ_INPUTS),25000)" $(BIN)/pytest -n 2 tests/fuzz
+nightly: .venv/.dev ## feed damaged files of every kind to the readers, FUZZ_INPUTS=20000 a kind (about an hour)
+	@FUZZ_INPUTS="$(or $(FUZZ_INPUTS),20000)" $(BIN)/pytest -n 2 tests/fuzz
 
 lint: .venv/.dev ## ruff, mypy and the import contract
 	@$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports

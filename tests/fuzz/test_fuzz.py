@@ -5,7 +5,6 @@
 
 import io
 import os
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +14,7 @@ from tests.fuzz.seeds import KINDS, PAGES
 
 from morgue.authority.entries import Authority
 from morgue.authority.sidecar import Sidecar
-from morgue.capture import CaptureError, open_stream
+from morgue.capture import CaptureError, capture_of, open_stream
 from morgue.limits import Limits
 from morgue.model import Capture, Failure
 from morgue.pipeline import Rooms
@@ -53,10 +52,10 @@ def test_a_damaged_page_gives_a_clipping_or_a_named_failure():
     @given(damaged(PAGES), st.sampled_from([None, "utf-8", "windows-1251", "utf-7", "no such charset", "\0"]))
     def inspected(payload, charset):
         try:
-            [capture] = open_stream(io.BytesIO(payload), "page.html", "page.html", lambda *_: Sidecar(), LIMITS)
-        except CaptureError:
+            capture = capture_of(payload, "page.html", charset=charset)
+        except CaptureError:  # nothing is left of it
             return
-        outcome = rooms.record(replace(capture, charset=charset))
+        outcome = rooms.record(capture)
         assert not isinstance(outcome, Failure) or not outcome.passing, outcome
 
     inspected()
