@@ -25,9 +25,10 @@ evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(if $(MORGUE_CORPORA)$(wildcard $(CORPORA)/snippet-pages),$(BIN)/morgue evaluate extraction $(CORPORA)/snippet-pages)
 	@$(BIN)/morgue evaluate cleaning
 
-bench: .venv/.site ## time inspection and the pipeline against trafilatura (PAGES=10000), and pages that repeat without end
+bench: .venv/.site ## time inspection and the pipeline against trafilatura (PAGES=10000), pages that repeat without end, and a WARC against warcio
 	@$(BIN)/python benchmarks/inspection.py
 	@$(BIN)/python benchmarks/repetition.py
+	@$(BIN)/python benchmarks/captures.py
 	@PAGES="$(or $(PAGES),10000)" $(BIN)/python benchmarks/pipeline.py
 
 nightly: .venv/.dev ## feed damaged files of every kind to the readers, FUZZ_INPUTS=20000 a kind (about an hour)

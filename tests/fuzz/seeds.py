@@ -122,6 +122,50 @@ def tarred(page: bytes) -> bytes:
     return file.getvalue()
 
 
+URL = b"https://tidewater-monitor.example/harbour/basin-two"
+
+
+def warc(page: bytes, pack: Callable[[bytes], bytes] = bytes) -> bytes:
+    """Return a WARC of a redirect, a page, a text, and the page again."""
+
+    def record(kind: bytes, content: bytes, fields: bytes = b"") -> bytes:
+        head = b"WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 1998-05-04T10:00:00Z\r\n%s"
+        behind = b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(content), content)
+        return pack(head % (kind, URL, fields) + behind)
+
+    answer = (
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+    body = gzip.compress(page, mtime=0)
+    chunks = b"%x\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n" % (100, body[:100], len(body) - 100, body[100:])
+    return b"".join(
+        (
+            record(b"response", b"HTTP/1.1 301 Moved\r\nLocation: /a\r\n\r\n"),
+            record(b"response", answer + chunks, b"WARC-Payload-Digest: sha1:A\r\n"),
+            record(b"resource", DUMP, b"Content-Type: text/plain\r\n"),
+            record(b"revisit", b"", b"WARC-Payload-Digest: sha1:A\r\n"),
+        )
+    )
+
+
+def packed_warc(page: bytes) -> bytes:
+    """Return the same packed record by record."""
+    return warc(page, lambda record: gzip.compress(record, mtime=0))
+
+
+def wacz(page: bytes) -> bytes:
+    """Return a WACZ of both."""
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("archive/1.warc.gz", packed_warc(page))
+        archive.writestr("archive/2.warc", warc(page))
+        archive.writestr(
+            "pages/pages.jsonl", b'{"format": "json-pages-1.0"}\n{"url": "%s", "ts": "1998-05-04"}\n' % URL
+        )
+        archive.writestr("datapackage.json", b'{"resources": [{"path": "archive/2.warc", "hash": "sha256:0"}]}')
+    return file.getvalue()
+
+
 PAGES = (PAGE, PAGE.decode().encode("utf-16"), DUMP, SINGLE_FILE)
 
 KINDS = {
@@ -135,5 +179,9 @@ KINDS = {
     "xz": Kind("page.html.xz", [lzma.compress(PAGE)]),
     "zstd": Kind("page.html.zst", [zstd.compress(PAGE)]),
     "brotli": Kind("page.html.br", [brotli.compress(PAGE)]),
+    "WARC": Kind("pages.warc", [warc(PAGE), warc(DUMP)]),
+    "packed WARC": Kind("pages.warc.gz", [packed_warc(PAGE), gzip.compress(warc(PAGE), mtime=0)]),
+    "WARC packed once damaged": Kind("pages.warc.gz", [warc(PAGE)], gzip.compress),
+    "WACZ": Kind("pages.wacz", [wacz(PAGE), wacz(DUMP)]),
     "unpacking itself": Kind("page.html", [SINGLE_FILE.replace(b"<html", b"<html data-sfz", 1) + zipped(PAGE)]),
 }

@@ -9,17 +9,20 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from morgue.capture.allowance import Allowance
 from morgue.capture.errors import CaptureError
 from morgue.capture.pieces import MAGIC, BrokenError, Packed, Pieces
-from morgue.limits import Limits
 
 RECORD = b"WARC/"
 """What a record begins with."""
-_LINE_OF_RECORD = re.compile(rb"\nWARC/[01]\.")
-_OVERLAP = 8
-"""Bytes of that line, which two pieces may part."""
+_BEGINS = re.compile(rb"WARC/[01]\.\d{1,2} ?\r?\n[A-Za-z-]{1,32}:")
+"""What nothing but a record begins with."""
+_OVERLAP = 64
+"""Bytes of that, which two pieces may part."""
 
 
+_APART = b"\r\n\r\n"
+"""What ends a record."""
 _NEAR = 64
 """Bytes among which the next record mostly begins."""
 
@@ -27,15 +30,14 @@ _NEAR = 64
 class Flow:
     """Unpacked bytes that are read forward; ``position`` counts them."""
 
-    def __init__(self, file: io.BufferedReader, limits: Limits, start: int = 0) -> None:
+    def __init__(self, file: io.BufferedReader, allowance: Allowance, start: int = 0) -> None:
         """Read on from where the file stands, which is ``start`` bytes behind its beginning."""
         self._pieces = Packed(file, start) if file.peek(len(MAGIC)).startswith(MAGIC) else Pieces(file, start)
-        self._limits = limits
+        self._allowance = allowance
         self._buffer = b""
         self._at = 0
         self._end = 0  # position of the buffer's end
         self._members = deque([(0, start)])  # at which positions which members begin
-        self._beside = 0
 
     @property
     def position(self) -> int:
@@ -59,7 +61,7 @@ class Flow:
                 while known < count and (piece := self._next()):
                     parts.append(piece)
                     known += len(piece)
-            except BrokenError:
+            except CaptureError:
                 if not known:
                     raise  # else it comes again where that is wanted which cannot be had
             self._buffer, self._at = b"".join(parts), 0
@@ -67,16 +69,14 @@ class Flow:
 
     def take(self, count: int) -> bytes:
         """Read so many bytes; fewer at the end, or before a member that begins with a record."""
-        if count <= len(self._buffer) - self._at:
-            self._at += count
-            return self._buffer[self._at - count : self._at]
+        end = self._at + count
+        if end <= len(self._buffer) and self._next_start(end) == end:
+            self._at = end
+            return self._buffer[end - count : end]
         return b"".join(self._parts(count))
 
     def skip(self, count: int) -> int:
         """Pass over so many bytes as ``take`` would read, and return how many there were."""
-        if count <= len(self._buffer) - self._at:
-            self._at += count
-            return count
         return sum(len(part) for part in self._parts(count))
 
     def skip_blank(self) -> bytes:
@@ -90,18 +90,21 @@ class Flow:
 
     def ends_here(self) -> bool:
         """Say whether a record ends here: behind empty lines another begins, or nothing more comes."""
-        known = self._members[-1]
+        end = self.position
         try:
+            apart = self.peek(len(_APART)).startswith(_APART)
             rest = self.skip_blank()
-        except BrokenError:
-            if self._members[-1] == known:
+        except CaptureError:
+            if self._members[-1][0] < end:
                 raise
             return True  # what is broken is another
-        return not rest or rest.startswith(RECORD)
+        return apart or not rest or rest.startswith(RECORD) or RECORD.startswith(rest)
 
-    def next_record(self, behind: int) -> bool:
-        """Go to where the next record begins, behind an offset at which one is broken, and say whether there is one."""
-        self._back_to(behind)
+    def next_record(self, broken: tuple[int, int]) -> bool:
+        """Go to where the next record begins, behind the place of a broken one, and say whether there is one."""
+        self._back_to(broken[0] + 1)
+        if self.place() == broken and self._at < len(self._buffer):
+            self._at += 1
         return self._search()
 
     def _search(self) -> bool:
@@ -110,11 +113,14 @@ class Flow:
             self._buffer, self._at = b"", 0
             return pieces.restart(RECORD)
         while True:
-            if found := _LINE_OF_RECORD.search(self._buffer, self._at):
-                self._at = found.start() + 1
+            start = self._next_start(len(self._buffer))
+            if found := _BEGINS.search(self._buffer, self._at, start):
+                self._at = found.start()
+                return True
+            if start < len(self._buffer):
+                self._at = start
                 return True
             self._at = max(self._at, len(self._buffer) - _OVERLAP)
-            known = self._members[-1]
             before = self._buffer[self._at :]
             try:
                 piece = self._next()
@@ -123,9 +129,17 @@ class Flow:
             if not piece:
                 return False
             self._buffer, self._at = before + piece, 0
-            if self._members[-1] != known and piece.startswith(RECORD):
-                self._at = len(before)
-                return True
+
+    def _next_start(self, most: int) -> int:
+        """Return where in the buffer, before ``most``, a member begins with a record behind where we stand."""
+        begins = self._end - len(self._buffer)
+        for position, _ in self._members:
+            start = position - begins
+            if start >= most:
+                break
+            if start > self._at and self._buffer.startswith(RECORD, start):
+                return start
+        return most
 
     def _back_to(self, offset: int) -> None:
         """Go back to an offset of a plain file, where that can be."""
@@ -134,22 +148,23 @@ class Flow:
             self._buffer, self._at = b"", 0
             self._members = deque([(self._end, offset)])
 
-    def beside(self, count: int) -> None:
-        """Count bytes that were unpacked beside this for something in it."""
-        self._beside += count
-        self._check()
-
     def _parts(self, count: int) -> Iterator[bytes]:
         while count:
             if self._at == len(self._buffer):
-                known = self._members[-1]
                 self._buffer, self._at = self._next(), 0
-                if not self._buffer or (self._members[-1] != known and self._buffer.startswith(RECORD)):
+                if not self._buffer or (self._begins_member() and self._buffer.startswith(RECORD)):
                     return
-            part = self._buffer[self._at : self._at + count]
-            self._at += len(part)
-            count -= len(part)
+            end = min(self._at + count, len(self._buffer))
+            start = self._next_start(end)
+            part = self._buffer[self._at : start]
+            self._at = start
             yield part
+            if start < end:
+                return
+            count -= len(part)
+
+    def _begins_member(self) -> bool:
+        return self._members[-1][0] == self.position
 
     def _next(self) -> bytes:
         try:
@@ -158,11 +173,6 @@ class Flow:
             if self._members[-1][1] != self._pieces.member:
                 self._members.append((self._end, self._pieces.member))
         self._end += len(piece)
-        self._check()
+        if self._pieces.packed:
+            self._allowance.unpacked(len(piece))
         return piece
-
-    def _check(self) -> None:
-        most = self._limits.bytes + self._limits.ratio * self._pieces.read
-        if self._pieces.packed and self._end + self._beside > most:
-            ratio = self._limits.ratio
-            raise CaptureError(f"it unpacks to more than {ratio} times its size; raise MORGUE_MAX_RATIO to take it in")

@@ -1,20 +1,20 @@
 """The body of an HTTP response as the page it was before the server coded it for the way."""
 
+import io
 import re
 import zlib
 from collections.abc import Callable
+from functools import partial
 
-import brotli
-
+from morgue.capture.allowance import Allowance
 from morgue.capture.errors import CaptureError
-from morgue.capture.packed import unpack
-from morgue.capture.pieces import MAGIC
 from morgue.capture.signs import begins_page
+from morgue.capture.unpacked import Unpacked
+from morgue.capture.unpackers import BROTLI, PACKINGS, Packing
+from morgue.limits import Limits
 
 _MOST_CODINGS = 3
 """Content codings laid over each other: servers use one, a proxy may add another."""
-_STEP = 1_048_576
-"""Bytes that Brotli unpacks at once."""
 _LINE_END = b"\r\n"
 _SIZE = re.compile(rb"[ \t]{0,9}([0-9a-fA-F]{1,8})[ \t]{0,9}(?:;[^\r\n]{0,1000})?\r\n")
 _BREAKS_OFF = "its body breaks off before its end; capture the page again"
@@ -64,8 +64,10 @@ def _joined(body: bytes) -> bytes:
     return b"".join(parts)
 
 
-def _ungzipped(body: bytes, max_bytes: int) -> bytes:
-    return unpack(body, max_bytes) if body.startswith(MAGIC) else body
+def _unpacked(body: bytes, max_bytes: int, packing: Packing) -> bytes:
+    if not body.startswith(packing.magic):
+        return body
+    return Unpacked(io.BytesIO(body), packing, Allowance(Limits(bytes=max_bytes + 1))).read(max_bytes + 1)
 
 
 def _inflated(body: bytes, max_bytes: int) -> bytes:
@@ -82,26 +84,12 @@ def _inflated(body: bytes, max_bytes: int) -> bytes:
     raise CaptureError("its body is not coded by deflate, as it says; capture the page again")
 
 
-def _unbrotlied(body: bytes, max_bytes: int) -> bytes:
-    unpacker = brotli.Decompressor()
-    parts: list[bytes] = []
-    size = 0
-    try:
-        while size <= max_bytes and not unpacker.is_finished():
-            part = unpacker.process(body, output_buffer_limit=_STEP)
-            body = b""
-            if not part and unpacker.can_accept_more_data():
-                raise CaptureError(_BREAKS_OFF)
-            parts.append(part)
-            size += len(part)
-    except brotli.error:
-        raise CaptureError("its body is not coded by Brotli, as it says; capture the page again") from None
-    return b"".join(parts)
-
-
+_GZIP = next(packing for packing in PACKINGS if packing.name == "gzip")
+_ZSTD = next(packing for packing in PACKINGS if packing.name == "zstd")
 _CODINGS: dict[str, Callable[[bytes, int], bytes]] = {
-    "gzip": _ungzipped,
-    "x-gzip": _ungzipped,
+    "gzip": partial(_unpacked, packing=_GZIP),
+    "x-gzip": partial(_unpacked, packing=_GZIP),
     "deflate": _inflated,
-    "br": _unbrotlied,
+    "br": partial(_unpacked, packing=BROTLI),
+    "zstd": partial(_unpacked, packing=_ZSTD),
 }

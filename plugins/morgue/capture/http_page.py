@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from morgue.capture.page import MediaType
 from morgue.capture.signs import begins_page, is_text
@@ -10,6 +11,8 @@ _CHARSET = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.IGNO
 _PAGES = {"text/html", "application/xhtml+xml"}
 _TEXT = "text/plain"
 _UNSAID = {"", "application/octet-stream", "application/x-unknown-content-type", "unknown/unknown", "*/*"}
+_LONGEST = 500
+"""Characters of a Content-Type that are read."""
 _FOR_CRAWLERS = "/robots.txt"
 
 
@@ -19,13 +22,6 @@ class ContentType:
 
     media_type: str
     charset: str | None
-
-    @classmethod
-    def of(cls, said: str) -> "ContentType":
-        """Return what a Content-Type says."""
-        media_type = said.partition(";")[0].partition(",")[0].strip().lower()
-        charset = _CHARSET.search(said[:1000])
-        return cls(media_type, charset[1] if charset else None)
 
     @property
     def says_page(self) -> bool:
@@ -43,3 +39,15 @@ class ContentType:
         if self.media_type in _PAGES or begins_page(payload[:512]):
             return "text/html"
         return "text/plain" if self.media_type == _TEXT and is_text(payload) else None
+
+
+def content_type(said: str) -> ContentType:
+    """Return what a Content-Type says."""
+    return _read(said[:_LONGEST])
+
+
+@lru_cache(1000)
+def _read(said: str) -> ContentType:
+    media_type = said.partition(";")[0].partition(",")[0].strip().lower()
+    charset = _CHARSET.search(said)
+    return ContentType(media_type, charset[1] if charset else None)

@@ -16,6 +16,7 @@ from morgue.capture import (
     selfextracting,
     tar_archive,
     text,
+    wacz,
     warc,
     zip_archive,
 )
@@ -27,6 +28,7 @@ from morgue.limits import Limits
 from morgue.model import Capture, Failure
 
 _FORMATS: tuple[ModuleType, ...] = (
+    wacz,
     warc,
     packed,
     tar_archive,

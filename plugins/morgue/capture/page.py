@@ -32,7 +32,8 @@ def capture_of(  # noqa: PLR0913  all that may be known of a page
         raise CaptureError("the file is empty; capture the page again")
     if media_type is None:
         media_type = "text/html" if begins_with_tag(payload) else "text/plain"
-    note = note_in(payload) if media_type == "text/html" else NO_NOTE
+    known = media_type != "text/html" or (url and captured)
+    note = NO_NOTE if known else note_in(payload)
     url = url or note.url
     sidecar = sidecar(url) if callable(sidecar) else sidecar or Sidecar()
     return Capture(

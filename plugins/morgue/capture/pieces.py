@@ -16,6 +16,7 @@ _TRIED = 1024
 """Bytes of what may be a member that are unpacked to see whether it is one."""
 _MOST_AGAIN = 64_000_000
 """Bytes of one file that are read a second time to find where the next part begins behind a broken one."""
+_BREAKS_OFF = "the file breaks off in the middle of it; copy or capture it again"
 
 
 class BrokenError(CaptureError):
@@ -23,7 +24,7 @@ class BrokenError(CaptureError):
 
 
 class Pieces:
-    """A plain file: one member. ``read`` is how many bytes it had so far, ``member`` where the last member begins."""
+    """A plain file: one member. ``member`` is where the last member begins."""
 
     packed = False
     damage: BrokenError | None = None
@@ -32,15 +33,13 @@ class Pieces:
     def __init__(self, file: io.BufferedReader, start: int) -> None:
         """Read on from where the file stands, ``start`` bytes behind its beginning."""
         self._file = file
-        self._start = self._end = self.member = start
+        self._end = self.member = start
         self._again = _MOST_AGAIN
-        self.read = 0
 
     def next(self) -> bytes:
         """Return the next piece, nothing at the end."""
         piece = self._file.read1(_PIECE)
         self._end += len(piece)
-        self.read = max(self.read, self._end - self._start)
         return piece
 
     def back_to(self, offset: int) -> bool:
@@ -81,7 +80,7 @@ class Packed(Pieces):
             if piece:
                 return piece
         if self._unpacker:
-            raise self._broken("the file breaks off in the middle of it; copy or capture it again")
+            raise self._broken(_BREAKS_OFF)
         return b""
 
     def _more(self) -> bool:
@@ -97,6 +96,8 @@ class Packed(Pieces):
         if not self._raw:
             return None
         self.member = self._end - len(self._raw)
+        if MAGIC.startswith(self._raw) and len(self._raw) < len(MAGIC):
+            raise self._broken(_BREAKS_OFF)
         if not self._raw.startswith(MAGIC):
             raise self._broken("what stands here is not packed as the rest of the file is; copy it again")
         self._unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)

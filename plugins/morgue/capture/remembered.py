@@ -1,8 +1,7 @@
 """What one record of a WARC says of another: a revisit where its page was found before, a redirect where it leads."""
 
-import hashlib
 from collections.abc import Iterator
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urljoin
 
 from morgue.capture.warc_header import Fields
 
@@ -20,14 +19,18 @@ class Places:
 
     def __init__(self) -> None:
         """Know of none."""
-        self._offsets: dict[bytes, int] = {}
+        self._offsets: dict[int, int] = {}
 
     def note(self, fields: Fields, url: str, offset: int) -> None:
         """Remember a record by all its names, as long as there is room for them."""
         if len(self._offsets) < _MOST_PLACES:
             for name in _names(fields.get("warc-record-id"), url, fields.get("warc-date"), _digest(fields)):
                 self._offsets.setdefault(name, offset)
-            self._offsets[_key("last", url)] = offset
+            self._offsets[hash(("last", url))] = offset
+
+    def last(self, url: str) -> int | None:
+        """Return the offset of the last record of an address; None where none is known."""
+        return self._offsets.get(hash(("last", url)))
 
     def referred(self, fields: Fields, url: str) -> int | None:
         """Return the offset of the record to which a revisit refers; None where none is known."""
@@ -37,24 +40,21 @@ class Places:
             if (offset := self._offsets.get(name)) is not None:
                 return offset
         unnamed = not fields.get("warc-refers-to") and not fields.get("warc-refers-to-date")
-        return self._offsets.get(_key("last", uri)) if unnamed else None
+        return self.last(uri) if unnamed else None
 
 
 def _digest(fields: Fields) -> str:
     return fields.get("warc-payload-digest")
 
 
-def _names(record: str, url: str, date: str, digest: str) -> Iterator[bytes]:
+def _names(record: str, url: str, date: str, digest: str) -> Iterator[int]:
+    """Yield what stands for a record's names: digests of a few bytes each, as there may be a million."""
     if record:
-        yield _key("id", bare(record))
+        yield hash(("id", bare(record)))
     if date:
-        yield _key("dated", date, url)
+        yield hash(("dated", date, url))
     if digest:
-        yield _key("digest", digest)
-
-
-def _key(*parts: str) -> bytes:
-    return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        yield hash(("digest", digest))
 
 
 class Redirects:
@@ -63,6 +63,7 @@ class Redirects:
     def __init__(self) -> None:
         """Know of none."""
         self._from: dict[str, list[str]] = {}
+        self._to: dict[str, str] = {}
         self._count = 0
 
     def note(self, url: str, location: str) -> None:
@@ -70,7 +71,7 @@ class Redirects:
         if not location or max(len(url), len(location)) > _LONGEST_URL or self._count >= _MOST_REDIRECTS:
             return
         try:
-            target = urldefrag(urljoin(url, location)).url
+            target = _whole(urljoin(url, location))
         except ValueError:
             return
         sources = self._from.setdefault(target, [])
@@ -78,12 +79,23 @@ class Redirects:
             sources.append(url)
             self._count += 1
 
+    def behind(self, url: str) -> Iterator[str]:
+        """Yield the addresses to which one leads, the nearest first, once all redirects are known."""
+        if not self._to:
+            for target, sources in self._from.items():
+                self._to.update(dict.fromkeys(map(_whole, sources), target))
+        at = _whole(url)
+        for _ in range(_MOST_HOPS):
+            if not (at := self._to.get(at, "")):
+                return
+            yield at
+
     def leading_to(self, url: str) -> tuple[str, ...]:
         """Return the addresses that lead to one, by however many steps, the nearest first."""
         if not self._from:
             return ()
         found = dict.fromkeys((url,))
-        todo = [urldefrag(url).url]
+        todo = [_whole(url)]
         while todo and len(found) <= _MOST_HOPS:
             for source in self._from.get(todo.pop(0), ())[-_MOST_HOPS:]:
                 if source not in found:
@@ -92,6 +104,21 @@ class Redirects:
         return tuple(found)[1:]
 
 
+def _whole(url: str) -> str:
+    """Return the address of a whole page."""
+    return url.partition("#")[0]
+
+
 def bare(url: str) -> str:
     """Return an address or an id without the angle brackets that old WARCs set around it."""
     return url[1:-1] if url.startswith("<") and url.endswith(">") else url
+
+
+def out_of_reach(fields: Fields, record_url: str, *, known: bool) -> str:
+    """Say why the page of a revisit cannot be had."""
+    url = bare(fields.get("warc-refers-to-target-uri")) or record_url
+    date = fields.get("warc-refers-to-date")
+    page = f"it only says that the page was the same as {f'on {date}' if date else 'before'} at {url}, "
+    if known:
+        return page + "which cannot be looked up in a file packed as one; pack it anew with warcio recompress"
+    return page + "which is not in this file; add the WARC that holds it to this one"

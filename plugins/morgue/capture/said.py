@@ -15,6 +15,8 @@ _LONGEST_ADDRESS = 8000
 _SCRIPT_DATE = re.compile(r"\w{3} (\w{3} \d\d?) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})", re.ASCII)
 """A date as JavaScript writes it: ``Thu Nov 26 2026 10:00:00 GMT+0100 (Central European Standard Time)``."""
 
+_ORDINARY = re.compile(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}/[!-~]{0,2000}", re.ASCII)
+"""An address as nearly all are, of which there may be a million."""
 _NONE_IN_ADDRESS = re.compile(r"[\t\r\n]")
 _YEAR_ZERO = re.compile(r"[A-Za-z]{3} 0\d{3}\b", re.ASCII)
 """Which mail's reader takes for 2000."""
@@ -25,6 +27,8 @@ def address(said: str) -> str | None:
 
     One with a name and password before its host is none: these are never published.
     """
+    if _ORDINARY.fullmatch(said):
+        return said
     said = _NONE_IN_ADDRESS.sub("", said.strip()).replace(" ", "%20")
     try:
         parts = urlsplit(said)
@@ -41,7 +45,9 @@ def moment(when: datetime) -> str | None:
         when = when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
     except (OverflowError, ValueError):
         return None
-    return f"{when:%Y-%m-%dT%H:%M:%SZ}" if _FIRST_YEAR <= when.year <= _LAST_YEAR else None
+    return (
+        f"{when.replace(microsecond=0, tzinfo=None).isoformat()}Z" if _FIRST_YEAR <= when.year <= _LAST_YEAR else None
+    )
 
 
 def moment_written(said: str) -> str | None:

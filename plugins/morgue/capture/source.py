@@ -104,13 +104,16 @@ class Source:
 
     def inner(self, file: BinaryIO, member: str) -> Iterator[Capture | Failure]:
         """Yield what a member holds, which is a file itself; what is wrong with it is a Failure of its own."""
-        origin, inside = self._place(member)
-        name = member.rpartition("/")[2]
         try:
-            self._require_shallow()
-            yield from self.reading.read(Source(buffered(file), name, origin, self.reading, inside, self.nested + 1))
+            yield from self.reading.read(self.part(file, member))
         except CaptureError as error:
             yield self.failure(member, str(error))
+
+    def part(self, file: BinaryIO, member: str) -> "Source":
+        """Return a member, which is a file itself. Raise CaptureError where it lies too deep."""
+        self._require_shallow()
+        origin, inside = self._place(member)
+        return Source(buffered(file), member.rpartition("/")[2], origin, self.reading, inside, self.nested + 1)
 
     def unpacked(self, file: BinaryIO, name: str) -> Iterator[Capture | Failure]:
         """Yield what this very file holds once it is unpacked."""

@@ -4,26 +4,25 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
 from morgue.capture.flow import RECORD, Flow
 from morgue.capture.pieces import BrokenError
+from morgue.capture.said import moment_written
 
 MOST_HEAD = 262_144
 """Bytes of all header fields: browsers and servers take a quarter of that."""
 _FIRST_LOOK = 4096
+_BREAKS_OFF = "the file breaks off in its header; copy or capture it again"
 _MOST_DIGITS = 15
 
 _END = re.compile(rb"\n\r?\n")
 _WARC = StatusAndHeadersParser(["WARC/"])
 _HTTP = StatusAndHeadersParser(["HTTP/"])
 
-_DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)[T ]?(\d\d):?(\d\d):?(\d\d)(?:\.\d{1,9})?Z?", re.ASCII)
-_SHORT_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
-_FIRST_YEAR, _LAST_YEAR = "1990", "2199"
-"""Between these years pages were captured."""
+_DIGITS = re.compile(r"\d{14}", re.ASCII)
+"""A date as the oldest WARCs have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +44,22 @@ class Fields:
 
 def warc_fields(flow: Flow) -> Fields:
     """Read the header of the record that comes next. Raise BrokenError where there is none."""
-    if not flow.peek(len(RECORD)).startswith(RECORD):
+    first = flow.peek(len(RECORD))
+    if len(first) < len(RECORD) and RECORD.startswith(first):
+        raise BrokenError(_BREAKS_OFF)
+    if first != RECORD:
         raise BrokenError("no WARC record begins here; the length of the one before it is wrong")
     look = _FIRST_LOOK
     while not (end := _END.search(head := flow.peek(look))):
         if len(head) < look:
-            raise BrokenError("the file breaks off in its header; copy or capture it again")
+            raise BrokenError(_BREAKS_OFF)
         if look >= MOST_HEAD:
             raise BrokenError(f"its header has no end in {MOST_HEAD} bytes")
         look *= 2
-    return _parsed(_WARC, flow.take(end.end()))
+    taken = flow.take(end.end())
+    if len(taken) < end.end():
+        raise BrokenError("its header has no end")
+    return _parsed(_WARC, taken)
 
 
 def http_fields(content: bytes) -> tuple[Fields, int]:
@@ -67,6 +72,9 @@ def http_fields(content: bytes) -> tuple[Fields, int]:
 
 
 def _parsed(parser: StatusAndHeadersParser, head: bytes) -> Fields:
+    """Return first line and fields; by warcio, but where each field is a line of its own, as nearly always."""
+    if plain := _plain(head, parser.statuslist[0]):
+        return plain
     try:
         parsed = parser.parse(io.BytesIO(head))
     except (StatusAndHeadersParserException, EOFError):
@@ -76,6 +84,23 @@ def _parsed(parser: StatusAndHeadersParser, head: bytes) -> Fields:
         key = name.lower()
         fields[key] = f"{fields[key]}, {value}" if key in fields else value
     return Fields(parsed.statusline, fields)
+
+
+def _plain(head: bytes, begins: str) -> Fields | None:
+    """Return the same at a fourth of the time, or None where anything is out of the ordinary."""
+    if not head.isascii():
+        return None
+    first, *lines = head.decode("ascii").split("\r\n")
+    if not first.startswith(begins) or lines[-2:] != ["", ""] or head.count(b"\n") != len(lines):
+        return None
+    fields: dict[str, str] = {}
+    for line in lines[:-2]:
+        name, colon, value = line.partition(": ")
+        key = name.lower()
+        if not colon or ":" in name or name != name.strip() or value != value.strip() or key in fields:
+            return None
+        fields[key] = value
+    return Fields(first.removeprefix(begins).strip(), fields)
 
 
 def length_of(fields: Fields) -> int:
@@ -91,13 +116,4 @@ def length_of(fields: Fields) -> int:
 def date_of(fields: Fields) -> str | None:
     """Return WARC-Date as ISO 8601 in UTC; None where it is none, or of a year in which no page was captured."""
     said = fields.get("warc-date").strip()
-    if match := _DATE.fullmatch(said):
-        year, month, day, hour, minute, second = match.groups()
-        said = f"{year}-{month}-{day}T{hour}:{minute}:{second}Z"
-    elif not _SHORT_DATE.fullmatch(said):
-        return None
-    try:
-        datetime.fromisoformat(said + "0001-01-01"[len(said) :])
-    except ValueError:
-        return None
-    return said if _FIRST_YEAR <= said[:4] <= _LAST_YEAR else None
+    return moment_written(f"{said[:8]}T{said[8:]}" if _DIGITS.fullmatch(said) else said)

@@ -1,17 +1,21 @@
 """One record of a WARC: what it says of itself, and its content."""
 
+import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from morgue.capture.allowance import Allowance
 from morgue.capture.flow import Flow
 from morgue.capture.pieces import BrokenError
 from morgue.capture.remembered import bare
-from morgue.capture.warc_header import MOST_HEAD, Fields, length_of, warc_fields
+from morgue.capture.warc_header import MOST_HEAD, Fields, http_fields, length_of, warc_fields
 from morgue.limits import Limits
 
 Place = tuple[int, int]
 """The offset of a record in its file, and how far inside a packed member it stands."""
 
 _WITH_PAGES = {"response", "resource", "revisit"}
+_HTTP = "application/http"
 _WEB = ("http://", "https://")
 
 
@@ -30,6 +34,34 @@ class Record:
     def member(self) -> str:
         """Return its place as part of an origin."""
         return member_of(self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A record that cannot be read, by its place, and why."""
+
+    member: str
+    reason: str
+
+
+def records(file: io.BufferedReader, allowance: Allowance, limits: Limits) -> Iterator[Record | Broken]:
+    """Yield all records of a WARC; behind one that is broken the next is looked for."""
+    flow = Flow(file, allowance)
+    more = True
+    while more:
+        place = None
+        try:
+            if not flow.skip_blank():
+                return
+            place = flow.place()
+            record = read_record(flow, place, limits)
+        except BrokenError as error:
+            place = place or flow.place()
+            yield Broken(member_of(place), str(error))
+            more = flow.next_record(place)
+        else:
+            yield record
+        allowance.member()
 
 
 def member_of(place: Place) -> str:
@@ -61,3 +93,11 @@ def read_record(flow: Flow, place: Place, limits: Limits) -> Record:
     if not flow.ends_here():
         raise BrokenError(f"its Content-Length is wrong: behind {length} bytes neither it ends nor another begins")
     return Record(kind, fields, place, url, content, too_long)
+
+
+def http_of(record: Record) -> tuple[Fields | None, int]:
+    """Return the header of the HTTP response in a record and where its body begins; None for what is none."""
+    is_http = record.fields.get("content-type").lower().startswith(_HTTP)
+    if record.content[:5].upper() != b"HTTP/" and not (is_http and record.kind == "response"):
+        return None, 0
+    return http_fields(record.content)

@@ -10,7 +10,7 @@ from morgue.model import Capture
 
 DATE = "2025-09-01T10:20:30Z"
 SITE = "https://harbour.example"
-LIMITS = Limits(bytes=100_000)
+LIMITS = Limits(bytes=100_000, ratio=1000)
 
 
 def page(words):
