@@ -9,6 +9,7 @@ from typing import BinaryIO
 from zipfile import ZIP_STORED, ZipInfo
 
 from morgue.capture import warc, zip_archive
+from morgue.capture.album import Album, Held
 from morgue.capture.crawl import Crawl
 from morgue.capture.errors import CaptureError
 from morgue.capture.listing import Listing
@@ -16,6 +17,7 @@ from morgue.capture.members import fault_of
 from morgue.capture.source import BUFFER, Source, buffered
 from morgue.capture.stretch import Stretch
 from morgue.capture.wacz_digests import faults
+from morgue.capture.warc_pictures import pictures_in
 from morgue.capture.zip_archive import seekable
 from morgue.capture.zipped import Zipped
 from morgue.model import Capture, Failure
@@ -91,6 +93,19 @@ def captures(source: Source) -> Iterator[Capture | Failure]:
             return
     file.seek(0)
     yield from zip_archive.captures(replace(source, file=buffered(file)))
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that are wanted of the pages in it, whichever of its WARCs holds them."""
+    file = seekable(album)
+    with Zipped(file, album.allowance) as archive:
+        warcs = [info for info in archive.members if _WARC.match(info.filename)]
+        for info in warcs:
+            with suppress(CaptureError):  # said when the captures were read
+                yield from pictures_in(album, buffered(archive.open(info)), info.filename)
+    if not warcs:
+        file.seek(0)
+        yield from zip_archive.pictures(replace(album, file=buffered(file)))
 
 
 def _pages(package: _Package) -> Iterator[Capture | Failure]:

@@ -4,12 +4,14 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from morgue.capture.album import Album, Held
 from morgue.capture.crawl import Crawl
 from morgue.capture.errors import CaptureError
 from morgue.capture.flow import RECORD
 from morgue.capture.pieces import MAGIC
 from morgue.capture.signs import is_text
 from morgue.capture.source import Source
+from morgue.capture.warc_pictures import pictures_in
 from morgue.capture.warc_record import Broken, Record, records
 from morgue.model import Capture, Failure
 
@@ -33,6 +35,11 @@ def captures(source: Source) -> Iterator[Capture | Failure]:
     crawl = Crawl(source.reading.allowance, source.limits, lambda _: source.file)
     yield from read(source, crawl)
     crawl.require_pages()
+
+
+def pictures(album: Album) -> Iterator[Held]:
+    """Yield the pictures that are wanted of the pages in it."""
+    yield from pictures_in(album, album.file)
 
 
 def read(source: Source, crawl: Crawl) -> Iterator[Capture | Failure]:
