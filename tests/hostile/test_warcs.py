@@ -236,7 +236,7 @@ def test_members_that_begin_everywhere_take_no_quadratic_time():
     stored = zlib.compressobj(0, wbits=zlib.MAX_WBITS | 16)
     one = stored.compress(b"WARC/1.0\r\n") + stored.flush(zlib.Z_SYNC_FLUSH)
     began = time.process_time()
-    _, failures = read(one * 40_000)
+    _, failures = read(one * 20_000)
     assert failures
     assert time.process_time() - began < 5
 
