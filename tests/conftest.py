@@ -25,6 +25,11 @@ ARGUMENTS = (
 )
 
 
+def pytest_make_parametrize_id(val, argname):
+    """Name bytes by their parameter: packed ones are others at each run, and processes must agree on the names."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the repository's folder."""
