@@ -17,6 +17,8 @@ class Page:
 
     address: str
     origin: str
+    equal: tuple[str, ...]
+    """Origins of the other captures that hold the same page, byte by byte, newest first."""
     pictures: tuple[Picture, ...]
 
 
@@ -28,7 +30,10 @@ def illustrated(catalogue: Catalogue) -> list[Page]:
             record = catalogue.record(address)
             pictures = tuple(standing_pictures(record.clipping, record.mask))
             if pictures:
-                found.append(Page(address, record.clipping.origin, pictures))
+                origin = record.clipping.origin
+                versions = catalogue.archive.versions.get(address, ())
+                equal = tuple(each.origin for version in versions[:1] for each in version.captures)
+                found.append(Page(address, origin, tuple(each for each in equal if each != origin), pictures))
     return found
 
 
