@@ -98,6 +98,8 @@ def _read_sidecars(reader: Reader, folder: Path, names: set[str], found: Capture
             found.gone.append(filed)
         elif len(reader.problems) == known:
             near = did_you_mean(capture, captures if len(captures) <= _FEW else ())
+            if capture.partition("#")[0] in captures:
+                near = f" beside it; one capture in a file is described by a row of {CAPTURES_CSV}"
             reader.add(path, 1, f"there is no capture {capture}{near}")
 
 
