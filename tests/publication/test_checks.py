@@ -68,7 +68,7 @@ def test_an_old_page_that_cannot_be_deleted_stops_the_build(build, monkeypatch):
     monkeypatch.setattr(output_folder, "clean_output_dir", lambda *_: None)
     with pytest.raises(SystemExit) as stopped:
         build()
-    assert f"{output / '404.html'} of an earlier build cannot be deleted" in str(stopped.value.code)
+    assert f"{output / '404.html'}, an old page, cannot be deleted" in str(stopped.value.code)
 
 
 def test_a_folder_that_holds_the_content_is_refused(build, tmp_path):

@@ -42,9 +42,8 @@ def empty(output: Path, retained: Iterable[str]) -> None:
     output.mkdir(parents=True, exist_ok=True)
     left = sorted(path.name for path in output.iterdir() if path.name not in kept)
     if left:
-        raise SettingsError(
-            f"OUTPUT_PATH: {output / left[0]} of an earlier build cannot be deleted; delete it, or choose another folder"
-        )
+        old = output / left[0]
+        raise SettingsError(f"OUTPUT_PATH: {old}, an old page, cannot be deleted; delete it, or choose another folder")
 
 
 def lay_down(made: Path, folder: Path) -> None:
