@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from morgue.authority.captures_csv import CapturesCsv, CsvRow
-from morgue.authority.described import Row, withheld_at
+from morgue.authority.described import NEEDS_URL, Row, withheld_at
 from morgue.authority.files import Filed, Reader
 from morgue.authority.near import did_you_mean
 from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar
@@ -100,7 +100,8 @@ def _read_sidecars(reader: Reader, folder: Path, names: set[str], found: Capture
             near = did_you_mean(capture, captures if len(captures) <= _FEW else ())
             if capture.partition("#")[0] in captures:
                 near = f" beside it; one capture in a file is described by a row of {CAPTURES_CSV}"
-            reader.add(path, 1, f"there is no capture {capture}{near}")
+            gone = NEEDS_URL if filed and filed.entry.withheld else ""
+            reader.add(path, 1, f"there is no capture {capture}{near}{gone}")
 
 
 def _file(reader: Reader, folder: Path, row: CsvRow, found: CaptureFolders) -> None:
