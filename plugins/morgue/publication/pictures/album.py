@@ -18,7 +18,7 @@ class Page:
     address: str
     origin: str
     equal: tuple[str, ...]
-    """Origins of the other captures that hold the same page, byte by byte, newest first."""
+    """Origins of captures in other files that hold the same page, byte by byte, newest first."""
     pictures: tuple[Picture, ...]
 
 
@@ -32,9 +32,14 @@ def illustrated(catalogue: Catalogue) -> list[Page]:
             if pictures:
                 origin = record.clipping.origin
                 versions = catalogue.archive.versions.get(address, ())
-                equal = tuple(each.origin for version in versions[:1] for each in version.captures)
-                found.append(Page(address, origin, tuple(each for each in equal if each != origin), pictures))
+                equal = (each.origin for version in versions[:1] for each in version.captures)
+                elsewhere = tuple(each for each in equal if _file_of(each) != _file_of(origin))
+                found.append(Page(address, origin, elsewhere, pictures))
     return found
+
+
+def _file_of(origin: str) -> str:
+    return origin.partition("#")[0]
 
 
 def located(pages: Iterable[Page], files: Mapping[str, Path]) -> dict[Path, list[tuple[str, Page]]]:
