@@ -50,7 +50,7 @@ def test_a_setting_is_read(configured, environment, field, value):
         ({"MORGUE_DISPLAY": "all"}, {}, r"MORGUE_DISPLAY: .*'full', 'excerpt' or 'record'.*'all'"),
         ({"MORGUE_WORKERS": "two"}, {}, r"MORGUE_WORKERS: .*integer.*'two'"),
         ({"MORGUE_CAPTURES": 7}, {}, r"MORGUE_CAPTURES: .*7"),
-        ({"MORGUE_MAX_FAILURES": "many"}, {}, r"MORGUE_MAX_FAILURES: .*share.*'many'"),
+        ({"MORGUE_MAX_FAILURES": "many"}, {}, r"MORGUE_MAX_FAILURES: give a number .*share.*'many'"),
         ({"MORGUE_ACTOR_MIN_CLIPPINGS": 0}, {}, r"MORGUE_ACTOR_MIN_CLIPPINGS: .*0"),
         ({"MORGUE_CONTACT": "a@b.example\r\nCookie: x"}, {}, r"MORGUE_CONTACT: .*without spaces"),
         ({}, {"MORGUE_ADD_DELAY": "nan"}, r"MORGUE_ADD_DELAY: .*finite number"),

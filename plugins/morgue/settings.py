@@ -145,4 +145,5 @@ def read_settings(configured: Mapping[str, Any], environment: Mapping[str, str] 
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         field = str(first["loc"][0])
-        raise SettingsError(f"{setting_name(field)}: {first['msg']}; it is {first['input']!r}") from None
+        wanted = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{setting_name(field)}: {wanted}; it is {first['input']!r}") from None

@@ -86,6 +86,8 @@ def test_a_link_to_a_file_is_reported_and_not_followed(tmp_path):
         ("a", "text/html"),
         ("a.txt", "text/html"),
         ("a.docx", "text/html"),
+        ("a.warc", "text/html"),
+        ("a.warc.gz", "text/html"),
     ],
 )
 @pytest.mark.parametrize("packed", [False, True])

@@ -1,5 +1,6 @@
 """What cannot stand stops the build with status 1, names what to mend, and leaves the output as it was."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from morgue.publication import output_folder
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.pelican_settings import DEFAULTS
 
@@ -51,6 +53,22 @@ def test_a_folder_that_no_build_has_written_is_left_alone(build, tmp_path):
     assert "thesis" not in str(stopped.value.code)
     assert "OUTPUT_PATH" in str(stopped.value.code)
     assert (tmp_path / "output" / "thesis.txt").is_file()
+
+
+def test_a_folder_that_cannot_be_written_is_refused(build, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda folder, _: folder != tmp_path)
+    with pytest.raises(SystemExit) as stopped:
+        build()
+    assert f"OUTPUT_PATH: {tmp_path} cannot be written" in str(stopped.value.code)
+
+
+def test_an_old_page_that_cannot_be_deleted_stops_the_build(build, monkeypatch):
+    """Pelican says so and goes on; the page may be of what is withheld now."""
+    output = build()
+    monkeypatch.setattr(output_folder, "clean_output_dir", lambda *_: None)
+    with pytest.raises(SystemExit) as stopped:
+        build()
+    assert f"{output / '404.html'}, an old page, cannot be deleted" in str(stopped.value.code)
 
 
 def test_a_folder_that_holds_the_content_is_refused(build, tmp_path):

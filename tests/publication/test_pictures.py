@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from morgue.model import Picture
+from morgue.model import Picture, Sighting
 from morgue.publication.pictures import archiving
 
 ORIGIN = "content/captures/{}.html"
@@ -162,6 +162,26 @@ def test_what_a_page_says_of_a_picture_is_only_text(built, write):
     feed = (output / "feeds" / "all.atom.xml").read_text(encoding="utf-8")
     assert feed.count("&lt;img ") == 1
     assert "small/pictures/x" not in feed
+
+
+def test_one_that_only_an_equal_capture_holds_is_shown(build, small, tmp_path):
+    """The same page, saved with its pictures and, later, without."""
+    small.write_content(tmp_path)
+    for path, payload in (("lock", None), ("1/lock", RED), ("2/lock", BLUE)):
+        file = tmp_path / ORIGIN.format(path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("<!DOCTYPE html><p>The council met.")
+        if payload:
+            file.with_name("lock_files").mkdir()
+            (file.with_name("lock_files") / "quay.png").write_bytes(payload)
+    shown = small.record(pictures=(Picture(0, ("lock_files/quay.png",)), Picture(0, ("lock_files/fog.png",))))
+    archive = small.archive(shown, versions={"lock": (shown,)})
+    [(address, [version])] = archive.versions.items()
+    sightings = tuple(Sighting("2024-01-05", ORIGIN.format(path)) for path in ("lock", "1/lock"))
+    older = replace(version, captures=(Sighting("2023", ORIGIN.format("2/lock")),))
+    equal = replace(archive, versions={address: (replace(version, captures=sightings), older)})
+    [payload] = files(build(equal)).values()
+    assert Image.open(io.BytesIO(payload)).convert("RGB").getpixel((9, 9)) == (200, 30, 30)
 
 
 def test_of_several_files_the_page_shows_the_best_that_can_be_read(built, tmp_path, small):

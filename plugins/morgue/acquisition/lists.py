@@ -1,6 +1,7 @@
 """A list of addresses, known by its content: plain, a feed (RSS, Atom, JSON), a sitemap or an index of sitemaps."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from morgue.capture import CaptureError
 from morgue.capture.packed import unpack
 
 _GZIP = b"\x1f\x8b"
+_COMMENT = re.compile(r"(?:^|\s)#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _joined(base: str, addresses: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _lines(payload: bytes) -> Iterator[str]:
-    """Yield the lines of a plain list; ``#`` begins a comment where it begins a line."""
+    """Yield the addresses of a plain list, a line each; ``#`` at a line's start or behind a space begins a comment."""
     try:
         text = payload.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -57,8 +59,8 @@ def _lines(payload: bytes) -> Iterator[str]:
             "it is no list of addresses (no text in UTF-8); give a list, a feed or a sitemap"
         ) from None
     for line in text.split("\n"):
-        address = line.strip()
-        if address and not address.startswith("#"):
+        address = _COMMENT.split(line, 1)[0].strip()
+        if address:
             yield address
 
 

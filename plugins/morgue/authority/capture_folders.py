@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from morgue.authority.captures_csv import CapturesCsv, CsvRow
-from morgue.authority.described import Row, withheld_at
+from morgue.authority.described import NEEDS_URL, Row, withheld_at
 from morgue.authority.files import Filed, Reader
 from morgue.authority.near import did_you_mean
 from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar
@@ -98,7 +98,10 @@ def _read_sidecars(reader: Reader, folder: Path, names: set[str], found: Capture
             found.gone.append(filed)
         elif len(reader.problems) == known:
             near = did_you_mean(capture, captures if len(captures) <= _FEW else ())
-            reader.add(path, 1, f"there is no capture {capture}{near}")
+            if capture.partition("#")[0] in captures:
+                near = f" beside it; one capture in a file is described by a row of {CAPTURES_CSV}"
+            gone = NEEDS_URL if filed and filed.entry.withheld else ""
+            reader.add(path, 1, f"there is no capture {capture}{near}{gone}")
 
 
 def _file(reader: Reader, folder: Path, row: CsvRow, found: CaptureFolders) -> None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from morgue.address import canonical_url
 from morgue.authority.captures_columns import CAPTURE, FIELDS, wrong_columns
-from morgue.authority.described import Row, is_url, withheld_at
+from morgue.authority.described import NEEDS_URL, Row, is_url, withheld_at
 from morgue.authority.files import Filed
 from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
@@ -101,7 +101,8 @@ class CapturesCsv:
         else:
             self._compared += len(self._captures)
             near = did_you_mean(path, self._captures) if self._compared <= _MOST_COMPARED else ""
-            self._add(line, f"capture: there is no file {quoted(path)}{near}")
+            gone = NEEDS_URL if said and said.withheld else ""
+            self._add(line, f"capture: there is no file {quoted(path)}{near}{gone}")
         return None
 
 

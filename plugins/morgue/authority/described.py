@@ -49,6 +49,10 @@ def withheld_at(said: Sidecar, member: str = "") -> str | None:
     return (said.url or (member if is_url(member) else None)) if said.withheld else None
 
 
+NEEDS_URL = "; what is withheld needs its url once the file is gone"
+"""Behind what is said where a file is missing that something is withheld of."""
+
+
 class Described:
     """What is said of each capture in a file. It notes which rows met their capture: ``unmet`` are the others."""
 

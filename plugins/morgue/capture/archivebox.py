@@ -60,9 +60,10 @@ def _index(folder: Path) -> Any:
         raise CaptureError("it is missing, a link, or larger than 2 MB: when and where the page was saved is not known")
     try:
         return json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError) as error:
-        reason = f"it is no readable JSON ({type(error).__name__})"
-        raise CaptureError(f"{reason}: when and where the page was saved is not known") from None
+    except (OSError, ValueError, RecursionError):
+        raise CaptureError(
+            "it cannot be read as JSON: when and where the page was saved is not known; say so in a sidecar"
+        ) from None
 
 
 def _members(folder: Path, index: Any, method: str, place: str) -> list[str]:

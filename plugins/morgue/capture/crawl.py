@@ -113,7 +113,8 @@ class Crawl:
         """Raise CaptureError where all was read, and nothing was a page or broken."""
         if not self.found:
             counts = ", ".join(f"{count} {kind}" for kind, count in sorted(self._kinds.items()))
-            raise CaptureError(f"it holds no page, but {counts or 'nothing'}")
+            only = f"no page, but {counts}" if counts else "no record; capture the pages again"
+            raise CaptureError(f"it holds {only}")
 
     def _body(self, record: Record, *, wanted: bool = True) -> _Body | None:
         """Return the page that a response or a resource is."""

@@ -16,7 +16,7 @@ _TRIED = 1024
 """Bytes of what may be a member that are unpacked to see whether it is one."""
 _MOST_AGAIN = 64_000_000
 """Bytes of one file that are read a second time to find where the next part begins behind a broken one."""
-_BREAKS_OFF = "the file breaks off in the middle of it; copy or capture it again"
+_BREAKS_OFF = "the file breaks off in this record; copy or capture it again"
 
 
 class BrokenError(CaptureError):

@@ -9,7 +9,7 @@ from morgue.capture.crawl import Crawl
 from morgue.capture.errors import CaptureError
 from morgue.capture.flow import RECORD
 from morgue.capture.pieces import MAGIC
-from morgue.capture.signs import is_text
+from morgue.capture.signs import begins_page, is_text
 from morgue.capture.source import Source
 from morgue.capture.warc_pictures import pictures_in
 from morgue.capture.warc_record import Broken, Record, records
@@ -20,14 +20,18 @@ KIND = "WARC"
 _NO_ADDRESS = (
     "its address is none that can be published (it names a user, is too long or broken); the page is there without"
 )
+_START = 512
+"""Bytes by which a page is told."""
 _NAMED = re.compile(r"\.warc(?:\.gz)?$")
 
 
 def recognises(head: bytes, name: str) -> bool:
     """Say whether a file is a WARC: a record begins it, or what is packed first; its name, where that is damaged."""
-    if head.startswith(RECORD) or (head.startswith(MAGIC) and _unpacks_to_record(head)):
+    start = _unpacked(head) if head.startswith(MAGIC) else head
+    if start.startswith(RECORD):
         return True
-    return bool(_NAMED.search(name.lower())) and (head.startswith(MAGIC) or is_text(head))
+    damaged = not begins_page(start) and (head.startswith(MAGIC) or is_text(head))
+    return damaged and bool(_NAMED.search(name.lower()))
 
 
 def captures(source: Source) -> Iterator[Capture | Failure]:
@@ -76,8 +80,9 @@ def captured(source: Source, crawl: Crawl, record: Record, *, listed: bool = Fal
     crawl.found += 1
 
 
-def _unpacks_to_record(head: bytes) -> bool:
+def _unpacked(head: bytes) -> bytes:
+    """Return how what is packed begins, or nothing where that cannot be read."""
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, len(RECORD)) == RECORD
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, _START)
     except zlib.error:
-        return False
+        return b""

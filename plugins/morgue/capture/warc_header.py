@@ -14,7 +14,7 @@ from morgue.capture.said import moment_written
 MOST_HEAD = 262_144
 """Bytes of all header fields: browsers and servers take a quarter of that."""
 _FIRST_LOOK = 4096
-_BREAKS_OFF = "the file breaks off in its header; copy or capture it again"
+_BREAKS_OFF = "the file breaks off in the header of this record; copy or capture it again"
 _MOST_DIGITS = 15
 
 _END = re.compile(rb"\n\r?\n")
@@ -48,7 +48,7 @@ def warc_fields(flow: Flow) -> Fields:
     if len(first) < len(RECORD) and RECORD.startswith(first):
         raise BrokenError(_BREAKS_OFF)
     if first != RECORD:
-        raise BrokenError("no WARC record begins here; the length of the one before it is wrong")
+        raise BrokenError("no WARC record begins here, as it should; the file is damaged, or no WARC")
     look = _FIRST_LOOK
     while not (end := _END.search(head := flow.peek(look))):
         if len(head) < look:

@@ -96,7 +96,10 @@ def _empty_output(generators: Iterable[Any]) -> None:
     """Delete the last build, now that nothing can stop this one, and leave a mark that the folder is ours."""
     generator = next(iter(generators))
     output = Path(generator.output_path)
-    output_folder.empty(output, generator.settings["OUTPUT_RETENTION"])
+    try:
+        output_folder.empty(output, generator.settings["OUTPUT_RETENTION"])
+    except SettingsError as error:
+        raise SystemExit(str(error)) from error
     edition = _edition(generator)
     write_summary(edition.catalogue, output)
     output_folder.lay_down(edition.made, output / FOLDER)

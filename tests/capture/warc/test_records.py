@@ -2,18 +2,12 @@
 
 import gzip
 import io
-import sys
 
 import pytest
 from tests.capture.warc.warcs import DATE, SITE, http, packed, page, read, record, response, words
 from warcio.archiveiterator import ArchiveIterator
 
 from morgue.authority.sidecar import Sidecar
-
-if sys.version_info >= (3, 14):
-    pass
-else:
-    pass
 
 WARCINFO = record("warcinfo", b"software: none\r\n", Content_Type="application/warc-fields")
 RECORDS = [WARCINFO, record("request", b"GET / HTTP/1.1\r\n\r\n"), response("/a"), response("/b"), response("/c")]
@@ -100,6 +94,11 @@ def test_a_revisit_is_the_page_again_at_its_own_time():
 def test_a_file_without_a_page_says_what_it_holds():
     _, failures = read(packed([WARCINFO, response("/a.png", b"\x89PNG", {"media_type": "image/png"})]))
     assert failures == {"x.warc.gz": "it holds no page, but 1 response, 1 warcinfo"}
+
+
+def test_a_file_without_a_record_says_so():
+    assert read(gzip.compress(b"", mtime=0))[1] == {"x.warc.gz": "it holds no record; capture the pages again"}
+    assert "no WARC record begins here" in read(b"What /a says.")[1]["x.warc.gz#0"]
 
 
 def test_a_text_is_a_capture_and_a_page_that_is_sent_as_one_a_page():

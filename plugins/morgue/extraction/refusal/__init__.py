@@ -26,7 +26,7 @@ def refusal(case: Case, sidecar: Sidecar) -> str:
         if applies(case):
             return reason
     if case.words < MIN_WORDS:
-        return f"the capture holds only {case.words} words, too few for an article"
+        return f"the capture holds only {case.words} word{'s'[: case.words != 1]}, too few for an article"
     text = sum(len(draft.text) for draft in case.drafts)
     linked = sum(mark.end - mark.start for draft in case.drafts for mark in draft.marks if mark.tag == "a")
     return "the page is only a list of links" if linked > _LISTED * text else ""

@@ -17,6 +17,8 @@ class Page:
 
     address: str
     origin: str
+    equal: tuple[str, ...]
+    """Origins of captures in other files that hold the same page, byte by byte, newest first."""
     pictures: tuple[Picture, ...]
 
 
@@ -28,8 +30,16 @@ def illustrated(catalogue: Catalogue) -> list[Page]:
             record = catalogue.record(address)
             pictures = tuple(standing_pictures(record.clipping, record.mask))
             if pictures:
-                found.append(Page(address, record.clipping.origin, pictures))
+                origin = record.clipping.origin
+                versions = catalogue.archive.versions.get(address, ())
+                equal = (each.origin for version in versions[:1] for each in version.captures)
+                elsewhere = tuple(each for each in equal if _file_of(each) != _file_of(origin))
+                found.append(Page(address, origin, elsewhere, pictures))
     return found
+
+
+def _file_of(origin: str) -> str:
+    return origin.partition("#")[0]
 
 
 def located(pages: Iterable[Page], files: Mapping[str, Path]) -> dict[Path, list[tuple[str, Page]]]:

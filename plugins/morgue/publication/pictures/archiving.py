@@ -2,14 +2,15 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import replace
 from pathlib import Path
 
 from morgue.cache import Cache
 from morgue.capture import open_pictures
 from morgue.limits import Limits
-from morgue.publication.pictures.album import Page
+from morgue.publication.pictures.album import Page, located
 from morgue.publication.pictures.encoding import PictureError, encode
 from morgue.publication.pictures.keeping import Result, keep, kept, name_of
 from morgue.publication.pictures.shapes import FOLDER, Archived, Pictures, ShownPicture
@@ -39,12 +40,15 @@ class Archiving:
         self._held: dict[tuple[str, int], list[tuple[int, str]]] = {}
         """Of each picture of a page, by address and place: the ranks and digests of what its capture holds."""
 
-    def archived(self, pages: Iterable[Page], files: dict[Path, list[tuple[str, Page]]]) -> Pictures:
-        """Return the pictures of all pages; ``files`` are those that may hold them, with the members that pages are."""
-        for path, members in files.items():
-            self._look(path, dict(members))
-        while self._waiting:
-            self._take()
+    def archived(self, pages: Sequence[Page], files: Mapping[str, Path]) -> Pictures:
+        """Return the pictures of all pages; ``files`` are those of all captures by origin.
+
+        What a page's own capture lacks is looked for in the others that hold the same page, byte by byte: one may have
+        been saved with its pictures and one without.
+        """
+        self._look_through(pages, files)
+        lacking = [page for page in pages if not all(self._copy(page, place) for place in range(len(page.pictures)))]
+        self._look_through([replace(page, origin=other) for page in lacking for other in page.equal], files)
         shown = {page.address: tuple(self._shown(page)) for page in pages}
         used = {copy.url.rpartition("/")[2] for pictures in shown.values() for _, copy in pictures if copy}
         for file in self._folder.iterdir():
@@ -52,11 +56,19 @@ class Archiving:
                 file.unlink()
         return Pictures(shown, tuple(self._broken(pages)))
 
+    def _look_through(self, pages: Iterable[Page], files: Mapping[str, Path]) -> None:
+        for path, members in located(pages, files).items():
+            self._look(path, dict(members))
+        while self._waiting:
+            self._take()
+
     def _look(self, path: Path, pages: dict[str, Page]) -> None:
         """Take what a file holds of its pages' pictures; those that the page itself holds may be known already."""
         wanted: dict[str, set[str]] = {}
         for member, page in pages.items():
             for place, picture in enumerate(page.pictures):
+                if self._copy(page, place):
+                    continue
                 known = next((each for each in picture.sources if self._is_known(each)), "")
                 if known:
                     self._hold(page, place, known, digest_in(known))
@@ -129,8 +141,11 @@ class Archiving:
 
     def _shown(self, page: Page) -> Iterator[ShownPicture]:
         for place, picture in enumerate(page.pictures):
-            results = (self._results.get(digest) for _, digest in sorted(self._held.get((page.address, place), ())))
-            yield picture, next((each for each in results if isinstance(each, Archived)), None)
+            yield picture, self._copy(page, place)
+
+    def _copy(self, page: Page, place: int) -> Archived | None:
+        results = (self._results.get(digest) for _, digest in sorted(self._held.get((page.address, place), ())))
+        return next((each for each in results if isinstance(each, Archived)), None)
 
     def _broken(self, pages: Iterable[Page]) -> Iterator[tuple[str, str, str]]:
         """Yield the pictures that are held and cannot be shown, with the reason of the best copy."""

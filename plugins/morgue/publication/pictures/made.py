@@ -6,7 +6,7 @@ from morgue.capture import find_captures
 from morgue.pipeline import Workers, cache_of
 from morgue.pipeline.archive import Warn
 from morgue.publication.catalogue import Catalogue
-from morgue.publication.pictures.album import illustrated, located, unarchived
+from morgue.publication.pictures.album import illustrated, unarchived
 from morgue.publication.pictures.archiving import Archiving
 from morgue.publication.pictures.shapes import Pictures
 from morgue.workspace import Workspace
@@ -20,7 +20,7 @@ def archive_pictures(catalogue: Catalogue, workspace: Workspace, folder: Path, w
     pages = illustrated(catalogue)
     if workspace.settings.images == "none" or not pages:
         return unarchived(pages)
-    files = located(pages, {workspace.origin(path): path for path in find_captures(workspace.capture_folders)})
+    files = {workspace.origin(path): path for path in find_captures(workspace.capture_folders)}
     with cache_of(workspace, warn) as cache, Workers(workspace.settings.workers) as executor:
         many = executor if executor.count > 1 else None
         return Archiving(folder, cache, workspace.settings.limits, many).archived(pages, files)
