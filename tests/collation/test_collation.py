@@ -69,6 +69,24 @@ def test_newest_version_is_shown():
     assert [version.record for version in versions] == [new, old]
 
 
+def test_what_an_archivist_wrote_of_a_page_outlives_its_next_capture():
+    """Byte-equal captures are one: the described one stands for them, though a newer one has a sidecar of its own."""
+    described = record(digest="ab" * 32, captured="2025-01", title="Corrected", sidecar=Sidecar(title="Corrected"))
+    again = record(digest="ab" * 32, captured="2025-02", sidecar=Sidecar(captured="2025-02"))
+    [[version]] = archive(again, described).versions.values()
+    assert version.record.clipping.title == "Corrected"
+    assert [capture.captured for capture in version.captures] == ["2025-02", "2025-01"]
+
+
+def test_how_a_page_may_be_shown_holds_for_its_newer_versions():
+    oldest = record(text="One", captured="2025-01", sidecar=Sidecar(display="record", rights="Theirs"))
+    older = record(text="Two", captured="2025-02", sidecar=Sidecar(display="excerpt", title="A plan"))
+    new = record(text="Three", captured="2025-03")
+    [shown_now] = archive(new, older, oldest).records.values()
+    sidecar = shown_now.clipping.sidecar
+    assert (shown_now.text, sidecar.display, sidecar.rights, sidecar.title) == ("Three", "excerpt", "Theirs", None)
+
+
 def test_versions_are_compared_in_one_time_zone():
     """A capture that is later on the clock of another zone is not newer for that."""
     earlier = record(text="earlier", captured="2020-01-01T12:00:00+05:00")
