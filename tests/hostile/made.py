@@ -115,6 +115,35 @@ def tar_with_a_huge_name():
     return info.tobuf(tarfile.GNU_FORMAT) + PAGE * 1000
 
 
+def _tar_block(name, size=0, kind=tarfile.REGTYPE):
+    info = tarfile.TarInfo(name)
+    info.type, info.size = kind, size
+    return info.tobuf(tarfile.GNU_FORMAT)
+
+
+def _tar_of_names(names):
+    longname = _tar_block("././@LongLink", 98_304, tarfile.GNUTYPE_LONGNAME)
+    named = (longname + name.ljust(98_304, b"\0") + _tar_block("x") for name in names)
+    return gzip.compress(b"".join(named), compresslevel=1)
+
+
+def tar_of_long_names():
+    """Return a folder beside a page for each of many names, whose pages never come."""
+    return _tar_of_names(b"%d" % number + b"a" * 98_000 + b"_files/x" for number in range(600))
+
+
+def tar_of_folders_in_names():
+    return _tar_of_names(b"_files/" * 14_000 + b"x" for _ in range(200))
+
+
+def tar_of_headers():
+    return gzip.compress(_tar_block("x", 0, tarfile.XHDTYPE) * 200_000)
+
+
+def zip_of_folders_in_names():
+    return zipped(((f"{'_files/' * 9_000}{number:03}", b"") for number in range(200)), zipfile.ZIP_STORED)
+
+
 def zip_of_nothing():
     return zipped([])
 
@@ -200,6 +229,23 @@ def zip_with_a_damaged_member():
 
 def zip_with_a_name_in_no_charset():
     return zipped([("ä.html", PAGE)]).replace("ä".encode(), b"\xff\xff")
+
+
+def mhtml_of_blank_lines():
+    return b"\rFrom: <Saved by Blink>\nSubject: x\n" + b"\n" * 5_000_000
+
+
+def _mhtml_of_parts(count, header):
+    top = b'From: <Saved by Blink>\nContent-Type: multipart/related; start="<none>"; boundary="b"\n\n'
+    return top + (b"--b\nContent-Type: image/png\n%b\n\nx\n" % header) * count
+
+
+def mhtml_of_encoded_words():
+    return _mhtml_of_parts(100, b"Content-ID: " + b"=?a?q?" * 10_000)
+
+
+def mhtml_of_headers():
+    return _mhtml_of_parts(200, b"a: b" + b"\n c" * 30_000)
 
 
 def mhtml_of_dashes():

@@ -1,8 +1,11 @@
 """The folder that a browser saves beside a page that it saves "complete": its pictures, styles, scripts and frames."""
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import unquote
+
+from morgue.capture.members import LONGEST
 
 _PAGES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
 _ENDINGS = (
@@ -12,6 +15,7 @@ _ENDINGS = (
 )
 """Behind the page's name. Chromium writes the first in every language; Firefox, Internet Explorer and Office have
 written it in their own."""
+_AROUND = re.compile(f"(?:{'|'.join(map(re.escape, _ENDINGS))})(?=/)")
 
 
 def may_be_companion(folder: str) -> bool:
@@ -26,11 +30,11 @@ def is_companion(folder: str, beside: Collection[str]) -> bool:
 
 
 def companions_around(member: str) -> list[str]:
-    """Return the folders around a member of an archive that are named as one of these, the outermost first."""
-    if "_" not in member and "-" not in member and ".f" not in member:
-        return []
-    cuts = [at for at, sign in enumerate(member) if sign == "/"]
-    return [member[:at] for at in cuts if may_be_companion(member[:at])]
+    """Return the folders around a member of an archive that are named as one of these, the outermost first.
+
+    There are none around what has a longer name than any file: a stranger's may consist of nothing else.
+    """
+    return [member[: found.end()] for found in _AROUND.finditer(member)] if len(member) <= LONGEST else []
 
 
 def way_of(page: str, source: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 
 from morgue.authority.sidecar import SIDECAR_SUFFIX
 
-_LONGEST = 1000
+LONGEST = 1000
 """Characters of a name, folders and all; file systems stop at 4096 bytes."""
 
 _DEEPEST = 50
@@ -30,7 +30,7 @@ def is_left_out(name: str) -> bool:
 
 def fault_of(name: str) -> str:
     """Return why no file may have a member's name, or nothing."""
-    if not name or len(name) > _LONGEST:
+    if not name or len(name) > LONGEST:
         return f"its name has {len(name)} characters; rename it"
     if _CONTROL.search(name):
         return "its name holds control characters; rename it"

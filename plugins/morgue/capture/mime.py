@@ -18,6 +18,10 @@ _PIECE = 65_536
 """Bytes of a line that are looked at together."""
 _LONGEST_HEADERS = 200_000
 """Bytes of a part's headers, and of those of a file."""
+_ALL_HEADERS = 10_000_000
+"""Bytes of the headers of all parts: a kilobyte for each."""
+_BLANK = b"\xef\xbb\xbf\r\n"
+"""What may stand before a file's headers, and ends those of a part."""
 _DEEPEST = 8
 """Parts that hold parts."""
 _MOST = 10_000
@@ -41,10 +45,10 @@ class Parts:
         self._set_around([])
         self._mark: bytes | None = _INSIDE
         """The mark that ended the last part; None at the end of the file."""
-        self._count = 0
+        self._count = self._size = 0
+        while (window := file.peek(1)) and window[0] in _BLANK:
+            file.read(len(window) - len(window.lstrip(_BLANK)))
         self.top = self._headers()
-        while not len(self.top) and file.peek(1):  # blank lines before them
-            self.top = self._headers()
 
     def __iter__(self) -> Iterator[Message]:
         """Yield the headers of each part; its ``body`` is asked for before the next."""
@@ -129,12 +133,13 @@ class Parts:
     def _headers(self) -> Message:
         block: list[bytes] = []
         size = 0
-        while (line := self._file.readline(_PIECE)).strip(b"\xef\xbb\xbf\r\n"):
+        while (line := self._file.readline(_PIECE)).strip(_BLANK):
             size += len(line)
-            if size > _LONGEST_HEADERS:
-                raise CaptureError(f"it has more than {_LONGEST_HEADERS} bytes of headers; save it again")
+            if size > _LONGEST_HEADERS or self._size + size > _ALL_HEADERS:
+                raise CaptureError(f"it has more than {size} bytes of headers; save it again")
             block.append(line)
-        return BytesHeaderParser(policy=compat32).parsebytes(b"".join(block).lstrip(b"\xef\xbb\xbf"))
+        self._size += size
+        return BytesHeaderParser(policy=compat32).parsebytes(b"".join(block))
 
     def _entered(self, headers: Message) -> bool:
         """Go into a part that holds parts; say whether it is one."""

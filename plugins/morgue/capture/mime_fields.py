@@ -10,7 +10,7 @@ from email.utils import collapse_rfc2231_value
 from morgue.capture.errors import CaptureError
 
 _LONGEST_FIELD = 2_000
-"""Characters of a field that has parameters: reading these takes the square of it."""
+"""Characters of a field that has parameters or encoded words: reading these takes the square of it."""
 
 
 def parameter(headers: Message, name: str) -> str:
@@ -22,11 +22,11 @@ def parameter(headers: Message, name: str) -> str:
 
 
 def field(headers: Message, name: str) -> str:
-    """Return what a header says, or nothing: unfolded, and decoded where it was encoded; bare bytes are UTF-8."""
+    """Return what a header says, or nothing: unfolded, and decoded where it was encoded (if not too long); bare bytes are UTF-8."""
     raw = next((str(value) for key, value in headers.raw_items() if key.lower() == name.lower()), "")
     said = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
     try:
-        return str(make_header(decode_header(said))) if "=?" in said else said
+        return str(make_header(decode_header(said))) if "=?" in said and len(said) <= _LONGEST_FIELD else said
     except (LookupError, ValueError, MessageError):
         return said
 

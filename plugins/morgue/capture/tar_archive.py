@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 KIND = "tar"
 
+_MOST_NAMES = 50_000_000
+"""Characters of the names that are remembered: a zip file's list of files has hardly more."""
+
 
 def recognises(head: bytes, name: str) -> bool:  # noqa: ARG001  the bytes say it
     """Say whether a file begins with a block that bears a tar file's checksum."""
@@ -36,10 +39,13 @@ def captures(source: Source) -> Iterator[Capture | Failure]:
     names: set[str] = set()
     waiting: dict[str, None] = {}
     """Folders named as a page's own, of which the page has not come yet."""
+    room = _MOST_NAMES
     while (header := read_header(source.file)) is not None:
         source.reading.allowance.member()
         name, file = header.name, _Member(source.file, header.size)
         around = companions_around(name)
+        if (room := room - len(name)) < 0:
+            raise CaptureError(f"the names of its files have more than {_MOST_NAMES} characters; unpack it")
         if header.is_folder or is_left_out(name):
             pass
         elif around:

@@ -10,6 +10,8 @@ BLOCK = 512
 
 _LONGEST = 100_000
 """Bytes of what is said of one member beside its block: a name, and what else some system keeps."""
+_MOST_SAID = 10
+"""Blocks that say it: its own, one of its name and one of where a link leads, and those that speak of all members."""
 _FILES = (tarfile.REGTYPE, tarfile.AREGTYPE, tarfile.CONTTYPE)
 _SAID = (tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK)
 _WHAT = {
@@ -35,7 +37,10 @@ def read_header(file: BinaryIO) -> Header | None:
     Raise CaptureError where it is damaged or breaks off.
     """
     said: dict[str, str] = {}
-    while (info := _next_block(file)) is not None:
+    for _ in range(_MOST_SAID):
+        info = _next_block(file)
+        if info is None:
+            return None
         if info.type not in _SAID:
             return _header(info, said)
         data = read_whole(file, info.size, _LONGEST)
@@ -43,7 +48,7 @@ def read_header(file: BinaryIO) -> Header | None:
             said["path"] = _text(data.partition(b"\0")[0])
         elif info.type in (tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE):
             said |= _records(data)
-    return None
+    raise CaptureError("the tar file is damaged (headers and no file); what stands behind cannot be found")
 
 
 def _header(info: tarfile.TarInfo, said: dict[str, str]) -> Header:
