@@ -3,6 +3,8 @@
 import base64
 import gzip
 import hashlib
+import io
+import zipfile
 
 import pytest
 
@@ -109,3 +111,19 @@ def test_what_holds_no_pictures_gives_none(tmp_path):
         (tmp_path / name).write_bytes(payload)
         assert held(tmp_path / name, NAME) == []
     assert held(tmp_path / "none.html", NAME) == []
+
+
+def test_each_page_of_an_archive_has_its_own(tmp_path):
+    page = PAGE.format(f'<img src="data:image/png;base64,{PACKED}">')
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("a.html", page)
+        archive.writestr("b.html", page)
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        for name in ("a", "a.html", "a.zip.html", "a.zip!.html"):
+            archive.writestr(name, page)
+        archive.writestr("a.zip", inner.getvalue())
+    wanted = dict.fromkeys(["a.html", "a.zip#b.html", "a.zip.html", "a.zip#a.html"], {NAME})
+    assert {each.member for each in open_pictures(tmp_path / "x.zip", wanted, Limits())} == set(wanted)
+    few = {"a.zip#b.html": {NAME}}
+    assert [each.member for each in open_pictures(tmp_path / "x.zip", few, Limits())] == ["a.zip#b.html"]

@@ -1,8 +1,10 @@
 """What a format is given to look pictures up in: a file, or a member of one, and what is wanted of it."""
 
 import io
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -23,7 +25,7 @@ class Held(NamedTuple):
     payload: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Album:
     """A file, or a member of one. Its stream is read once, from the start.
 
@@ -54,7 +56,7 @@ class Album:
     def members_by_source(self) -> dict[str, list[str]]:
         """Return for each name of a picture the members that want it: a file's resources may serve several pages."""
         found: dict[str, list[str]] = {}
-        for member in sorted(self.wanted):
+        for member in self._members:
             for source in self.wanted[member]:
                 found.setdefault(source, []).append(member)
         return found
@@ -62,9 +64,7 @@ class Album:
     def inner(self, file: BinaryIO, member: str) -> Iterator[Held]:
         """Yield what is wanted of a member, which is a file itself."""
         inside = f"{self.member}#{member}" if self.member else member
-        wanted = {
-            each: sources for each, sources in self.wanted.items() if each == inside or each.startswith(f"{inside}#")
-        }
+        wanted = {each: self.wanted[each] for each in self._members_in(inside)}
         if wanted and self.nested < MOST_NESTED:
             name = member.rpartition("/")[2]
             yield from self.read(
@@ -72,6 +72,20 @@ class Album:
                     buffered(file), name, wanted, self.limits, self.read, self.allowance, None, inside, self.nested + 1
                 )
             )
+
+    @cached_property
+    def _members(self) -> list[str]:
+        return sorted(self.wanted)
+
+    def _members_in(self, inside: str) -> Iterator[str]:
+        """Yield a member and those in it that want pictures; a file may have thousands that do."""
+        if inside in self.wanted:
+            yield inside
+        begins = f"{inside}#"
+        at = bisect_left(self._members, begins)
+        while at < len(self._members) and self._members[at].startswith(begins):
+            yield self._members[at]
+            at += 1
 
     def unpacked(self, file: BinaryIO, name: str) -> Iterator[Held]:
         """Yield what is wanted of this very file once it is unpacked."""
