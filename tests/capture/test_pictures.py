@@ -123,7 +123,7 @@ def test_each_page_of_an_archive_has_its_own(tmp_path):
         for name in ("a", "a.html", "a.zip.html", "a.zip!.html"):
             archive.writestr(name, page)
         archive.writestr("a.zip", inner.getvalue())
-    wanted = dict.fromkeys(["a.html", "a.zip#b.html", "a.zip.html", "a.zip#a.html"], {NAME})
+    wanted = {member: {NAME} for member in ("a.html", "a.zip#b.html", "a.zip.html", "a.zip#a.html")}
     assert {each.member for each in open_pictures(tmp_path / "x.zip", wanted, Limits())} == set(wanted)
     few = {"a.zip#b.html": {NAME}}
     assert [each.member for each in open_pictures(tmp_path / "x.zip", few, Limits())] == ["a.zip#b.html"]

@@ -207,6 +207,65 @@ def test_revisits_of_one_large_page_are_no_bomb_without_end():
     assert time.process_time() - began < 5
 
 
+def test_revisits_are_counted_in_a_plain_file_too():
+    large = [response(f"/{n}", page("words " * 15_000), WARC_Record_ID=f"<urn:{n}>") for n in range(2)]
+    again = [record("revisit", WARC_Target_URI=SITE, WARC_Refers_To=f"<urn:{n % 2}>") for n in range(3000)]
+    captures, failures = read(b"".join([*large, *again]), "x.warc", limits=Limits(bytes=100_000, ratio=20))
+    assert len(captures) < 500
+    assert "MORGUE_MAX_RATIO" in failures["x.warc"]
+
+
+def test_what_answers_unpack_to_is_counted():
+    bomb = gzip.compress(page(" " * 90_000), mtime=0)
+    bombs = [response(f"/{n}", bomb, {"Content_Encoding": "gzip"}) for n in range(100)]
+    captures, failures = read(b"".join(bombs), "x.warc", limits=Limits(bytes=100_000, ratio=20))
+    assert 0 < len(captures) < 20
+    assert "MORGUE_MAX_RATIO" in failures["x.warc"]
+
+
+@pytest.mark.parametrize("line", ["a: b\r\n", " b\r\n", "a:\n", "a\n"])
+def test_headers_of_many_lines_cost_their_records_and_little_time(line):
+    long = [record("resource", page("x"), X=f"y\r\n{line * 30_000}".rstrip(), WARC_Target_URI=SITE) for _ in range(20)]
+    inside = [response(f"/{n}", page("x"), {"X": f"y\r\n{line * 30_000}".rstrip()}) for n in range(20)]
+    began = time.process_time()
+    captures, failures = read(packed([*long, response("/a"), *inside, response("/b")]))
+    assert words(captures) == [A, B]
+    assert set(failures.values()) == {"its header has more than 1000 lines"}
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("start", ["WARC/1.0\r\nA:\r\n", "WARC/1.0\r\nA:x"])
+def test_records_of_a_header_without_end_take_no_quadratic_time(start):
+    began = time.process_time()
+    captures, failures = read(start.encode() * 20_000 + response("/a"), "x.warc")
+    assert len(failures) == 20_000
+    assert words(captures) == [A]
+    assert time.process_time() - began < 4
+
+
+def test_redirects_that_all_lead_to_each_other_take_no_time():
+    ways = [
+        response(f"/{n}", b"", {"status": "HTTP/1.1 301 Moved", "Location": f"/{to}"})
+        for n in range(100)
+        for to in range(100)
+        if to != n
+    ]
+    pages = [response(f"/{n % 100}", page("x")) for n in range(3000)]
+    began = time.process_time()
+    captures, _ = read(b"".join([*ways, *pages]), "x.warc")
+    assert len(captures) == len(pages)
+    assert time.process_time() - began < 5
+
+
+def test_what_a_revisit_says_is_told_short_and_commands_no_terminal():
+    bad = record(
+        "revisit", WARC_Target_URI=SITE, WARC_Refers_To="<urn:no>", WARC_Refers_To_Date="\x1b[31m" + "9" * 9000
+    )
+    (reason,) = read(packed([bad]))[1].values()
+    assert len(reason) < 1000
+    assert reason.isprintable()
+
+
 def test_more_records_than_allowed_end_the_reading():
     captures, failures = read(packed([record("metadata")] * 50 + PAGES), limits=Limits(members=55))
     assert len(captures) in (5, 6)

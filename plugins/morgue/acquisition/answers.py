@@ -7,8 +7,9 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from urllib.parse import urljoin
 
-from morgue.acquisition.errors import AcquisitionError, plain
+from morgue.acquisition.errors import AcquisitionError
 from morgue.acquisition.exchange import Exchange
+from morgue.capture.errors import plain
 
 _LEADING_ON = frozenset({301, 302, 303, 307, 308})
 

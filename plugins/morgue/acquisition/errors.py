@@ -5,6 +5,8 @@ import ssl
 
 from urllib3 import exceptions
 
+from morgue.capture.errors import plain
+
 
 class AcquisitionError(Exception):
     """A page, file or list that cannot be taken in: ``str(error)`` says why and what to do."""
@@ -42,9 +44,6 @@ _REASONS: tuple[tuple[type[BaseException], str], ...] = (
 NETWORK_ERRORS = tuple(kind for kind, _ in _REASONS)
 """Whatever sending a request and reading its answer may raise."""
 
-_LONGEST = 200
-"""Characters of a stranger's words that a message repeats."""
-
 
 def reason_of(error: BaseException) -> str:
     """Return the reason and what to do for one of NETWORK_ERRORS."""
@@ -55,11 +54,3 @@ def reason_of(error: BaseException) -> str:
         cause=plain(cause.strerror if isinstance(cause, OSError) else cause or error),
         verify=plain(getattr(error, "verify_message", error)),
     )
-
-
-def plain(value: object) -> str:
-    """Return a stranger's words on one line, short, in characters that show."""
-    said = " ".join(str(value).split())
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in said)[
-        :_LONGEST
-    ]

@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 from morgue.acquisition.answers import BUSY, check_success, location, retry_after
 from morgue.acquisition.clock import Clock, Deadline
-from morgue.acquisition.errors import AcquisitionError, plain
+from morgue.acquisition.errors import AcquisitionError
 from morgue.acquisition.exchange import Exchange, exchange
 from morgue.acquisition.robots import MAX_BYTES, Robots
 from morgue.acquisition.target import Target, target_of
 from morgue.acquisition.turns import Turns
 from morgue.acquisition.wire import Bounds
+from morgue.capture.errors import plain
 
 _MOST_HOPS = 10
 _MOST_ROBOTS_HOPS = 5  # RFC 9309

@@ -9,8 +9,9 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from morgue.acquisition.errors import AcquisitionError, plain
+from morgue.acquisition.errors import AcquisitionError
 from morgue.capture import CaptureError
+from morgue.capture.errors import plain
 from morgue.capture.packed import unpack
 
 _GZIP = b"\x1f\x8b"

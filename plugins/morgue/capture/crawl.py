@@ -133,7 +133,7 @@ class Crawl:
         payload = record.content[begins:]
         if http:
             codings = http.get("transfer-encoding"), http.get("content-encoding")
-            payload = decoded(payload, *codings, self._limits.bytes)
+            payload = decoded(payload, *codings, self._limits.bytes, self._allowance)
         media_type = kind.of_page(payload)
         return _Body(payload, media_type, kind.charset) if media_type else None
 
@@ -168,6 +168,6 @@ class Crawl:
         here = file.tell()
         try:
             file.seek(offset)
-            return read_record(Flow(file, self._allowance, offset), (offset, 0), self._limits)
+            return read_record(Flow(file, self._allowance, offset, again=True), (offset, 0), self._limits)
         finally:
             file.seek(here)

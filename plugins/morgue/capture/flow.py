@@ -15,7 +15,7 @@ from morgue.capture.pieces import MAGIC, BrokenError, Packed, Pieces
 
 RECORD = b"WARC/"
 """What a record begins with."""
-_BEGINS = re.compile(rb"WARC/[01]\.\d{1,2} ?\r?\n[A-Za-z-]{1,32}:")
+BEGINS = re.compile(rb"WARC/[01]\.\d{1,2} ?\r?\n[A-Za-z-]{1,32}:")
 """What nothing but a record begins with."""
 _OVERLAP = 64
 """Bytes of that, which two pieces may part."""
@@ -30,10 +30,14 @@ _NEAR = 64
 class Flow:
     """Unpacked bytes that are read forward; ``position`` counts them."""
 
-    def __init__(self, file: io.BufferedReader, allowance: Allowance, start: int = 0) -> None:
-        """Read on from where the file stands, which is ``start`` bytes behind its beginning."""
+    def __init__(self, file: io.BufferedReader, allowance: Allowance, start: int = 0, *, again: bool = False) -> None:
+        """Read on from where the file stands, which is ``start`` bytes behind its beginning.
+
+        What is read ``again`` counts as if it were unpacked: there may be a million references to one large record.
+        """
         self._pieces = Packed(file, start) if file.peek(len(MAGIC)).startswith(MAGIC) else Pieces(file, start)
         self._allowance = allowance
+        self._counts = again or self._pieces.packed
         self._buffer = b""
         self._at = 0
         self._end = 0  # position of the buffer's end
@@ -114,7 +118,7 @@ class Flow:
             return pieces.restart(RECORD)
         while True:
             start = self._next_start(len(self._buffer))
-            if found := _BEGINS.search(self._buffer, self._at, start):
+            if found := BEGINS.search(self._buffer, self._at, start):
                 self._at = found.start()
                 return True
             if start < len(self._buffer):
@@ -173,6 +177,6 @@ class Flow:
             if self._members[-1][1] != self._pieces.member:
                 self._members.append((self._end, self._pieces.member))
         self._end += len(piece)
-        if self._pieces.packed:
+        if self._counts:
             self._allowance.unpacked(len(piece))
         return piece

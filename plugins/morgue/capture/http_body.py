@@ -8,7 +8,7 @@ from functools import partial
 
 from morgue.capture.allowance import Allowance
 from morgue.capture.errors import CaptureError
-from morgue.capture.signs import begins_page
+from morgue.capture.signs import begins_page, begins_with_tag, is_text
 from morgue.capture.unpacked import Unpacked
 from morgue.capture.unpackers import BROTLI, PACKINGS, Packing
 from morgue.limits import Limits
@@ -21,12 +21,13 @@ _BREAKS_OFF = "its body breaks off before its end; capture the page again"
 _NO_CODING = {"", "identity", "none", "utf-8", "binary"}
 
 
-def decoded(body: bytes, transfer: str, content: str, max_bytes: int) -> bytes:
+def decoded(body: bytes, transfer: str, content: str, max_bytes: int, allowance: Allowance) -> bytes:
     """Return a body without the codings that its Transfer-Encoding and Content-Encoding name.
 
     Where a crawler took them off and left the header, it is the body as it is. Raise CaptureError where it is damaged,
-    coded as nothing known, or longer than ``max_bytes``.
+    coded as nothing known, or longer than ``max_bytes``; ``allowance`` is told what was unpacked.
     """
+    coded = len(body)
     if "chunked" in transfer.lower():
         body = _joined(body)
     codings = [name for part in content.lower().split(",")[:100] if (name := part.strip()) not in _NO_CODING]
@@ -36,10 +37,20 @@ def decoded(body: bytes, transfer: str, content: str, max_bytes: int) -> bytes:
         if coding not in _CODINGS:
             raise CaptureError(f"its Content-Encoding is not known ({coding[:40]!r}); known are {', '.join(_CODINGS)}")
         if body and not begins_page(body[:512]):
-            body = _CODINGS[coding](body, max_bytes)
+            body = _undone(body, coding, max_bytes)
     if len(body) > max_bytes:
         raise CaptureError(f"the page is larger than {max_bytes} bytes; raise MORGUE_MAX_BYTES to take it in")
+    allowance.unpacked(max(0, len(body) - coded))
     return body
+
+
+def _undone(body: bytes, coding: str, max_bytes: int) -> bytes:
+    try:
+        return _CODINGS[coding](body, max_bytes)
+    except CaptureError:
+        if begins_with_tag(body) and is_text(body):
+            return body
+        raise
 
 
 def _joined(body: bytes) -> bytes:

@@ -22,7 +22,7 @@ def parameter(headers: Message, name: str) -> str:
 
 
 def field(headers: Message, name: str) -> str:
-    """Return what a header says, or nothing: unfolded, and decoded where it was encoded (if not too long); bare bytes are UTF-8."""
+    """Return what a header says, or nothing: unfolded, and decoded where encoded and short; bare bytes are UTF-8."""
     raw = next((str(value) for key, value in headers.raw_items() if key.lower() == name.lower()), "")
     said = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
     try:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
+from morgue.capture.errors import plain
 from morgue.capture.warc_header import Fields
 
 _MOST_PLACES = 1_000_000
 """Names of records that are kept to be referred to, some 150 MB; a crawl of 200,000 files has 600,000."""
-_MOST_REDIRECTS = 100_000
+_MOST_ADDRESSES = 20_000_000
+"""Characters of the addresses that lead on, and to which they lead: some 100,000 redirects."""
 _LONGEST_URL = 4096
 """Characters of an address whose redirects are followed."""
 _MOST_HOPS = 100
@@ -64,11 +66,11 @@ class Redirects:
         """Know of none."""
         self._from: dict[str, list[str]] = {}
         self._to: dict[str, str] = {}
-        self._count = 0
+        self._room = _MOST_ADDRESSES
 
     def note(self, url: str, location: str) -> None:
         """Remember that an address leads on."""
-        if not location or max(len(url), len(location)) > _LONGEST_URL or self._count >= _MOST_REDIRECTS:
+        if not location or max(len(url), len(location)) > _LONGEST_URL or self._room < 0:
             return
         try:
             target = _whole(urljoin(url, location))
@@ -77,7 +79,7 @@ class Redirects:
         sources = self._from.setdefault(target, [])
         if url not in sources[-_MOST_HOPS:]:
             sources.append(url)
-            self._count += 1
+            self._room -= len(url) + len(target)
 
     def behind(self, url: str) -> Iterator[str]:
         """Yield the addresses to which one leads, the nearest first, once all redirects are known."""
@@ -96,8 +98,9 @@ class Redirects:
             return ()
         found = dict.fromkeys((url,))
         todo = [_whole(url)]
-        while todo and len(found) <= _MOST_HOPS:
-            for source in self._from.get(todo.pop(0), ())[-_MOST_HOPS:]:
+        for place in todo:  # which grows as it goes
+            left = _MOST_HOPS + 1 - len(found)
+            for source in self._from.get(place, ())[-left:] if left > 0 else ():
                 if source not in found:
                     found[source] = None
                     todo.append(source)
@@ -116,8 +119,8 @@ def bare(url: str) -> str:
 
 def out_of_reach(fields: Fields, record_url: str, *, known: bool) -> str:
     """Say why the page of a revisit cannot be had."""
-    url = bare(fields.get("warc-refers-to-target-uri")) or record_url
-    date = fields.get("warc-refers-to-date")
+    url = plain(bare(fields.get("warc-refers-to-target-uri")) or record_url)
+    date = plain(fields.get("warc-refers-to-date"))
     page = f"it only says that the page was the same as {f'on {date}' if date else 'before'} at {url}, "
     if known:
         return page + "which cannot be looked up in a file packed as one; pack it anew with warcio recompress"

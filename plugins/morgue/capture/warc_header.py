@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
-from morgue.capture.flow import RECORD, Flow
+from morgue.capture.flow import BEGINS, RECORD, Flow
 from morgue.capture.pieces import BrokenError
 from morgue.capture.said import moment_written
 
 MOST_HEAD = 262_144
 """Bytes of all header fields: browsers and servers take a quarter of that."""
+_MOST_LINES = 1000
+"""Lines of all header fields: servers take 100."""
 _FIRST_LOOK = 4096
 _BREAKS_OFF = "the file breaks off in the header of this record; copy or capture it again"
 _MOST_DIGITS = 15
@@ -50,7 +52,12 @@ def warc_fields(flow: Flow) -> Fields:
     if first != RECORD:
         raise BrokenError("no WARC record begins here, as it should; the file is damaged, or no WARC")
     look = _FIRST_LOOK
-    while not (end := _END.search(head := flow.peek(look))):
+    while True:
+        end = _END.search(head := flow.peek(look))
+        if BEGINS.search(head, len(RECORD), end.end() if end else len(head)):
+            raise BrokenError("its header has no end")
+        if end:
+            break
         if len(head) < look:
             raise BrokenError(_BREAKS_OFF)
         if look >= MOST_HEAD:
@@ -73,6 +80,8 @@ def http_fields(content: bytes) -> tuple[Fields, int]:
 
 def _parsed(parser: StatusAndHeadersParser, head: bytes) -> Fields:
     """Return first line and fields; by warcio, but where each field is a line of its own, as nearly always."""
+    if head.count(b"\n") > _MOST_LINES:
+        raise BrokenError(f"its header has more than {_MOST_LINES} lines")
     if plain := _plain(head, parser.statuslist[0]):
         return plain
     try:

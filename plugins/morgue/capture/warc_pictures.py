@@ -26,7 +26,7 @@ def pictures_in(album: Album, file: io.BufferedReader, within: str = "") -> Iter
         is_page = (f"{album.member}#{member}" if album.member else member) in album.wanted
         names = [url for url in (record.url, *redirects.leading_to(record.url)) if url in wanted]
         try:
-            body = _body(record, album.limits.bytes, redirects, wanted=is_page or bool(names))
+            body = _body(record, album, redirects, wanted=is_page or bool(names))
         except CaptureError:
             continue
         if body and is_page:
@@ -35,7 +35,7 @@ def pictures_in(album: Album, file: io.BufferedReader, within: str = "") -> Iter
             yield from (Held(each, name, body) for each in wanted[name])
 
 
-def _body(record: Record, most: int, redirects: Redirects, *, wanted: bool) -> bytes:
+def _body(record: Record, album: Album, redirects: Redirects, *, wanted: bool) -> bytes:
     """Return what is answered where that is wanted; note where an address leads on."""
     http, begins = http_of(record)
     if http and http.status.startswith("3"):
@@ -43,4 +43,7 @@ def _body(record: Record, most: int, redirects: Redirects, *, wanted: bool) -> b
     if not wanted or (http and http.status != "200"):
         return b""
     content = record.content[begins:]
-    return decoded(content, http.get("transfer-encoding"), http.get("content-encoding"), most) if http else content
+    if not http:
+        return content
+    codings = http.get("transfer-encoding"), http.get("content-encoding")
+    return decoded(content, *codings, album.limits.bytes, album.allowance)

@@ -91,3 +91,11 @@ def test_a_body_that_is_damaged_costs_its_own_page(body, fields, reason):
     [(place, said)] = failures.items()
     assert place == "x.warc.gz#0"
     assert re.search(reason, said), said
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd"])
+def test_a_crawler_takes_off_the_coding_of_what_does_not_begin_as_a_page_too(coding):
+    body = b"<div><p>What the harbour office says.</p></div>"
+    captures, failures = read(packed([response("/a", body, {"Content_Encoding": coding})]))
+    assert not failures
+    assert [capture.payload for capture in captures] == [body]
