@@ -11,6 +11,8 @@ import pytest
 from tests.capture.warc.waczs import listed, opened, wacz
 from tests.capture.warc.warcs import LIMITS, SITE, http, packed, page, read, record, response, words
 
+from morgue.capture import CaptureError
+from morgue.capture.listing import Listing
 from morgue.limits import Limits
 
 PAGES = [response(f"/{number}", page(f"{number} {'words ' * 40}")) for number in range(10)]
@@ -337,3 +339,11 @@ def test_a_list_of_pages_with_a_broken_line_is_read(line):
     )
     assert words(captures) == [A, B]
     assert all("line 3" in reason for reason in failures.values())
+
+
+def test_a_list_of_pages_is_remembered_as_far_as_memory_goes(monkeypatch):
+    monkeypatch.setattr("morgue.capture.listing._ROOM", 10_000)
+    listing = Listing()
+    with pytest.raises(CaptureError, match="more than 10000 characters"):
+        list(listing.read(io.BytesIO(listed(*(f"/{n}{'a' * 900}" for n in range(100)))), Limits()))
+    assert 5 < len(listing) < 15

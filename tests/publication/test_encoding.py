@@ -130,6 +130,7 @@ BAD = {
     "a tracker": (saved(Image.new("RGB", (1, 1)), "GIF"), "too few"),
     "a line": (saved(Image.new("RGB", (600, 2)), "PNG"), "too few"),
     "a bomb": (bomb(30_000, 30_000), "too many|decoded"),
+    "a bomb of a few kilobytes": (bomb(5_100, 5_100), "too many"),
     "a bomb of one line": (bomb(2_000_000_000, 40), "too many|decoded"),
     "a short file that claims to be large": (bomb(5000, 5000), "decoded"),
     **{

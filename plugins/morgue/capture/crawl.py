@@ -31,6 +31,7 @@ _STATUS = re.compile(r"[1-5]\d\d", re.ASCII)
 _PARTIAL = "206"
 _UNCHANGED = "304"
 _WITHOUT_BODY = ("204", "205")
+_PACKED = "it cannot be looked up in a WARC that is packed twice; put the WARC into the archive as it is, stored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,8 @@ class Crawl:
     def _record_at(self, place: int) -> Record:
         """Return the record at a place that was noted, and leave the file where it stood."""
         file, offset = self._opened(place >> _OFFSET), place & ((1 << _OFFSET) - 1)
+        if not file.seekable():
+            raise CaptureError(_PACKED)
         here = file.tell()
         try:
             file.seek(offset)

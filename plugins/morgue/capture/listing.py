@@ -12,6 +12,10 @@ from morgue.limits import Limits
 _LONGEST_LINE = 4_000_000
 """Bytes of a page's entry: some crawlers put its whole text in it."""
 _LONGEST_URL = 4096
+_ROOM = 100_000_000
+"""Characters of all that is listed: a million pages of a hundred each."""
+_OF_TIME = 50
+"""What a time counts for."""
 _MOST_TIMES = 1000
 """Of one page: one every day for three years."""
 _NEAR = timedelta(hours=1)
@@ -25,6 +29,7 @@ class Listing:
         """List none."""
         self._pages: dict[str, tuple[str, list[datetime]]] = {}
         self._met: set[str] = set()
+        self._room = _ROOM
 
     def __len__(self) -> int:
         """Return how many pages there are."""
@@ -45,6 +50,8 @@ class Listing:
                 return
             if line.strip() and not self._note(line):
                 yield f"line {number} is no JSON object of a page; write the list anew"
+            if self._room < 0:
+                raise CaptureError(f"what it lists has more than {_ROOM} characters; the pages behind are not listed")
             if len(self._pages) > limits.members:
                 raise CaptureError(f"it lists more than {limits.members} pages; raise MORGUE_MAX_MEMBERS to read on")
 
@@ -58,6 +65,7 @@ class Listing:
             return False
         url, time = entry.get("url"), entry.get("ts")
         if isinstance(url, str) and 0 < len(url) <= _LONGEST_URL:
+            self._room -= len(url) + _OF_TIME
             _, times = self._pages.setdefault(canonical_url(url), (url, []))
             if isinstance(time, str) and (moment := _moment(time)) and len(times) < _MOST_TIMES:
                 times.append(moment)

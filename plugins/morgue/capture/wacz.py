@@ -155,7 +155,10 @@ def _late(package: _Package, crawl: Crawl, listing: Listing) -> Iterator[Capture
     """Yield listed pages that were passed over: recorded at another time, or before the redirect that leads there."""
     for url in listing.unmet():
         late: list[Capture | Failure] = []
-        with suppress(CaptureError):  # what is broken was told before
+        fault = "no WARC here holds a page of it"
+        try:
             for number, record in crawl.records_of(url):
                 late = late or list(warc.captured(package.warc(number), crawl, record, listed=True))
-        yield from late or [package.source.failure(url, f"{_LISTS} has it, but no WARC here holds a page of it")]
+        except CaptureError as error:
+            fault = str(error)
+        yield from late or [package.source.failure(url, f"{_LISTS} has it, but {fault}")]

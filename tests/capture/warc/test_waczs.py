@@ -186,3 +186,14 @@ def test_a_wacz_is_written_down_as_python_reads_it():
     with ZipFile(io.BytesIO(wacz(ONE))) as archive:
         assert archive.testzip() is None
     assert set(described(ONE)) == {"datapackage.json", "datapackage-digest.json"}
+
+
+def test_a_page_listed_before_its_redirect_cannot_be_looked_up_in_a_warc_that_is_packed_twice():
+    away = {"status": "HTTP/1.1 301 Moved", "Location": "/a"}
+    warc = packed([response("/a"), response("/b"), response("/from", b"", away)])
+    members = {"archive/x.warc.gz": warc, "pages/pages.jsonl": listed("/b", "/from")}
+    captures, failures = opened(wacz(members, compression=ZIP_DEFLATED))
+    assert words(captures) == ["What /b says."]
+    (reason,) = failures.values()
+    assert "packed twice" in reason
+    assert words(opened(wacz(members))[0]) == ["What /b says.", "What /a says."]

@@ -17,7 +17,10 @@ SIDE = 1600
 """Pixels of width and of height at the most: what a page shows, twice as fine."""
 
 MOST_PIXELS = 50_000_000
-"""Pixels of a picture that is decoded: a large camera's; ten times a screen's."""
+"""Pixels of a JPEG that is decoded: a large camera's; ten times a screen's."""
+
+MOST_WHOLE = 25_000_000
+"""Of any other, which is in memory whole, several times over: a few bytes may ask for that."""
 
 _LEAST = 32
 """Pixels: what is lower or narrower counts readers, keeps a space, or is a blur shown before the picture."""
@@ -76,7 +79,7 @@ def encode(payload: bytes) -> Encoded:
 def _encoded(payload: bytes) -> Encoded:
     with Image.open(io.BytesIO(payload), formats=_FORMATS) as picture:
         kind = picture.format
-        if picture.width * picture.height > MOST_PIXELS:
+        if picture.width * picture.height > (MOST_PIXELS if kind == "JPEG" else MOST_WHOLE):
             raise PictureError(f"it has {picture.width} by {picture.height} pixels, too many to decode")
         if min(picture.size) < _LEAST:
             raise PictureError(f"it has {picture.width} by {picture.height} pixels, too few to show anything")
