@@ -1,13 +1,10 @@
 """What one file of a stranger's may come to, all archives in it taken together: a bomb's parts are small each."""
 
-import io
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from morgue.capture.errors import CaptureError
+from morgue.capture.stream import Stream
 from morgue.limits import Limits
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 
 class Allowance:
@@ -37,7 +34,7 @@ class Allowance:
             raise CaptureError(f"{reason}; raise MORGUE_MAX_MEMBERS to read on")
 
 
-class Counted(io.RawIOBase):
+class Counted(Stream):
     """A stream whose size shows only as it is read."""
 
     def __init__(self, file: BinaryIO, allowance: Allowance) -> None:
@@ -45,14 +42,8 @@ class Counted(io.RawIOBase):
         self._file = file
         self._allowance = allowance
 
-    def readable(self) -> bool:
-        """Say that it can be read."""
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        """Read some bytes."""
-        view = memoryview(buffer).cast("B")
-        piece = self._file.read(len(view))
-        view[: len(piece)] = piece
+    def take(self, size: int) -> bytes:
+        """Return the next bytes."""
+        piece = self._file.read(size)
         self._allowance.size += len(piece)
-        return len(piece)
+        return piece

@@ -1,13 +1,12 @@
 """A part of a file as a file of its own, where it lies, without a copy of it."""
 
 import io
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from morgue.capture.stream import Stream
 
 
-class Stretch(io.RawIOBase):
+class Stretch(Stream):
     """``size`` bytes from ``start`` on of a file that can seek, and that others may read at the same time."""
 
     def __init__(self, file: BinaryIO, start: int, size: int) -> None:
@@ -17,22 +16,16 @@ class Stretch(io.RawIOBase):
         self._size = size
         self._at = 0
 
-    def readable(self) -> bool:
-        """Say that it can be read."""
-        return True
-
     def seekable(self) -> bool:
         """Say that it can seek."""
         return True
 
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        """Read some bytes."""
-        view = memoryview(buffer).cast("B")
+    def take(self, size: int) -> bytes:
+        """Return the next bytes."""
         self._file.seek(self._start + self._at)
-        piece = self._file.read(min(len(view), self._size - self._at))
-        view[: len(piece)] = piece
+        piece = self._file.read(min(size, self._size - self._at))
         self._at += len(piece)
-        return len(piece)
+        return piece
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         """Go to a place in the part."""

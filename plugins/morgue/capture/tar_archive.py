@@ -1,9 +1,8 @@
 """A tar file of captures, read as a stream, packed or not: each member is a file like any other."""
 
-import io
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from morgue.capture.album import Album, Held
 from morgue.capture.companions import companions_around, is_companion
@@ -11,11 +10,9 @@ from morgue.capture.errors import CaptureError
 from morgue.capture.members import fault_of, is_left_out
 from morgue.capture.members_pictures import pictures_of_member, wanted_beside
 from morgue.capture.source import BUFFER, Source
+from morgue.capture.stream import Stream
 from morgue.capture.tar_header import BLOCK, header_in, read_header
 from morgue.model import Capture, Failure
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 KIND = "tar"
 
@@ -77,7 +74,7 @@ _TWICE = "the archive holds this name twice; the first was read"
 _NO_PAGE = "it is named as a folder that a browser saves beside a page, but that page is not here; rename the folder"
 
 
-class _Member(io.RawIOBase):
+class _Member(Stream):
     """The stream of a member."""
 
     def __init__(self, file: BinaryIO, size: int) -> None:
@@ -85,23 +82,18 @@ class _Member(io.RawIOBase):
         self._left = size
         self._padding = -size % BLOCK
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        view = memoryview(buffer).cast("B")
-        piece = self._take(min(len(view), self._left))
-        view[: len(piece)] = piece
+    def take(self, size: int) -> bytes:
+        piece = self._read(min(size, self._left))
         self._left -= len(piece)
-        return len(piece)
+        return piece
 
     def skip(self) -> None:
         """Go to the next member."""
         while self._left:
-            self._left -= len(self._take(min(BUFFER, self._left)))
-        self._take(self._padding)
+            self.take(BUFFER)
+        self._read(self._padding)
 
-    def _take(self, size: int) -> bytes:
+    def _read(self, size: int) -> bytes:
         piece = self._file.read(size)
         if len(piece) < size:
             raise CaptureError("the tar file breaks off before its end; save it again")

@@ -1,16 +1,13 @@
 """A zip file opened as a stranger's: only CaptureError comes out of it, and no more than is allowed."""
 
-import io
 import struct
 import zipfile
 import zlib
-from typing import IO, TYPE_CHECKING, BinaryIO, Self, cast
+from typing import IO, BinaryIO, Self, cast
 
 from morgue.capture.allowance import Allowance
 from morgue.capture.errors import CaptureError
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from morgue.capture.stream import Stream
 
 _MOST_DIRECTORY = 32_000_000
 """Bytes of the list of files, which is held in memory several times over: some 300,000 files."""
@@ -113,25 +110,20 @@ class _Guarded:
         return self._file.read(_MOST_DIRECTORY if size < 0 else size)
 
 
-class _Member(io.RawIOBase):
+class _Member(Stream):
     """The stream of a member. It cannot seek, as going back would mean to unpack it again from its start."""
 
     def __init__(self, file: IO[bytes], allowance: Allowance) -> None:
         self._file = file
         self._allowance = allowance
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        view = memoryview(buffer).cast("B")
+    def take(self, size: int) -> bytes:
         try:
-            piece = self._file.read(len(view))
+            piece = self._file.read(size)
         except _BROKEN as error:
             raise CaptureError(_damaged(error)) from None
-        view[: len(piece)] = piece
         self._allowance.unpacked(len(piece))
-        return len(piece)
+        return piece
 
 
 def _damaged(error: Exception) -> str:
