@@ -1,7 +1,10 @@
 """A file read piece by piece: as it is, or unpacked member by member, with the offset at which each member begins."""
 
 import io
-import zlib
+from typing import Any
+from zlib import MAX_WBITS
+
+from isal import isal_zlib
 
 from morgue.capture.errors import CaptureError
 
@@ -61,7 +64,7 @@ class Packed(Pieces):
         """Read on from where the file stands, ``start`` bytes behind its beginning, where a member begins."""
         super().__init__(file, start)
         self._raw = b""  # what was read and not yet unpacked
-        self._unpacker: zlib._Decompress | None = None
+        self._unpacker: Any = None
 
     def next(self) -> bytes:
         """Return the next piece unpacked, nothing at the end. Raise BrokenError where it cannot be."""
@@ -72,8 +75,8 @@ class Packed(Pieces):
             if not unpacker:
                 continue
             try:
-                piece = unpacker.decompress(self._raw, _MOST_UNPACKED)
-            except zlib.error as error:
+                piece: bytes = unpacker.decompress(self._raw, _MOST_UNPACKED)
+            except isal_zlib.error as error:
                 raise self._broken(f"its gzip is damaged ({error}); copy or capture it again") from None
             self._raw = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
             self._unpacker = None if unpacker.eof else unpacker
@@ -88,7 +91,7 @@ class Packed(Pieces):
         self._raw += piece
         return bool(piece)
 
-    def _begin(self) -> "zlib._Decompress | None":
+    def _begin(self) -> Any:
         """Begin the member that comes next; None where there are but zeros, with which some packers pad."""
         self._raw = self._raw.lstrip(b"\0")
         while self._raw and len(self._raw) < len(MAGIC) and self._more():
@@ -100,7 +103,7 @@ class Packed(Pieces):
             raise self._broken(_BREAKS_OFF)
         if not self._raw.startswith(MAGIC):
             raise self._broken("what stands here is not packed as the rest of the file is; copy it again")
-        self._unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        self._unpacker = isal_zlib.decompressobj(MAX_WBITS | 16)
         return self._unpacker
 
     def _broken(self, reason: str) -> BrokenError:
@@ -134,6 +137,6 @@ class Packed(Pieces):
 
 def _begins(packed: bytes, begins: bytes) -> bool:
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(packed, len(begins)) == begins
-    except zlib.error:
+        return bool(isal_zlib.decompressobj(MAX_WBITS | 16).decompress(packed, len(begins)) == begins)
+    except isal_zlib.error:
         return False
