@@ -37,10 +37,10 @@ class Workspace:
     def origin(self, path: Path) -> str:
         """Return where a person finds a capture again: its path from the archive's folder on.
 
-        Bytes of the name that are no UTF-8 are escaped.
+        Bytes of the name that are no UTF-8 are escaped, and so is ``#``, behind which stands a place in a file.
         """
         place = Path(os.path.relpath(path.parent.resolve() / path.name, self.root)).as_posix()
-        return os.fsencode(place).decode("utf-8", "backslashreplace")
+        return os.fsencode(place).decode("utf-8", "backslashreplace").replace("#", "%23")
 
     def described(self, path: Path) -> Described:
         """Return what archivists said of the captures in a file; what they said of one elsewhere is read now."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from morgue.authority.captures_csv import CapturesCsv, CsvRow
 from morgue.authority.described import NEEDS_URL, Row, withheld_at
-from morgue.authority.files import Filed, Reader
+from morgue.authority.files import NO_FILE, Filed, Reader
 from morgue.authority.near import did_you_mean
 from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar
 from morgue.authority.table import MAX_BYTES
@@ -68,6 +68,9 @@ def read_capture_folders(reader: Reader, folders: Sequence[Path]) -> CaptureFold
 def read_captures_csv(reader: Reader, folder: Path, captures: Iterable[str]) -> list[CsvRow]:
     """Return the rows of a folder's ``captures.csv``; ``captures`` are the files that they may name."""
     path = folder / CAPTURES_CSV
+    if path.exists() and not path.is_file():
+        reader.add(path, 1, NO_FILE)
+        return []
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

@@ -18,6 +18,9 @@ Entry_co = TypeVar("Entry_co", bound=BaseModel, covariant=True)
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
+NO_FILE = "is no regular file; put a file in its place"
+"""A pipe would be waited for without end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filed(Generic[Entry_co]):
@@ -70,6 +73,9 @@ class Reader:
     def file(self, path: Path, model: type[Model], key: str = "", body: str = "") -> Filed[Model] | None:
         """Return the entry of one file, or None when it cannot stand."""
         given = {"id": key} if key else {}
+        if path.exists() and not path.is_file():
+            self.add(path, 1, NO_FILE)
+            return None
         try:
             text = path.read_text(encoding="utf-8-sig")
             if body:

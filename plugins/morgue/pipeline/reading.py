@@ -11,10 +11,14 @@ from morgue.authority.sidecar import Sidecar
 from morgue.capture import CaptureError, open_captures
 from morgue.limits import Limits
 from morgue.model import Capture, Failure, Record
+from morgue.pipeline.deadline import TookTooLong, deadline
 from morgue.workspace import Workspace
 
 _LARGE = 500_000
 """Bytes for one page more: packed pages of a WARC take less, but what hangs on it is whether workers start."""
+
+_MOST_TOLD = 1000
+"""Parts of one file that cannot be read and are told one by one."""
 
 _UNPLACED = "it is withheld and cannot be read, so that its address is not known: write its url beside withheld"
 
@@ -81,8 +85,27 @@ class Reading:
 
 
 def _opened(file: CaptureFile, limits: Limits) -> Iterator[Capture | Failure]:
+    """Yield what a file holds, each in its time; of parts that cannot be read without end the others as a number."""
+    failures = 0
+    for found in _timed(file, limits):
+        failures += isinstance(found, Failure)
+        if failures <= _MOST_TOLD or isinstance(found, Capture):
+            yield found
+    if failures > _MOST_TOLD:
+        yield Failure(file.origin, f"{failures - _MOST_TOLD} more of its parts cannot be read; save the file anew")
+
+
+def _timed(file: CaptureFile, limits: Limits) -> Iterator[Capture | Failure]:
     try:
-        yield from open_captures(file.path, file.origin, file.described.of, limits)
+        captures = open_captures(file.path, file.origin, file.described.of, limits)
+        while True:
+            with deadline(limits.seconds):
+                found = next(captures, None)
+            if found is None:
+                return
+            yield found
+    except TookTooLong as error:
+        yield Failure(file.origin, f"{error}: what stands behind this in the file is not read", passing=True)
     except CaptureError as error:
         yield Failure(file.origin, str(error))
     except Exception as error:  # noqa: BLE001  one file must stop no archive

@@ -49,10 +49,7 @@ def located(pages: Iterable[Page], files: Mapping[str, Path]) -> dict[Path, list
     """
     found: dict[Path, list[tuple[str, Page]]] = defaultdict(list)
     for page in pages:
-        file, member = page.origin, ""
-        while file not in files and "#" in file:
-            file, _, last = file.rpartition("#")
-            member = f"{last}#{member}" if member else last
+        file, _, member = page.origin.partition("#")
         if file in files:
             found[files[file]].append((member, page))
     return {path: found[path] for path in sorted(found, key=Path.as_posix)}
