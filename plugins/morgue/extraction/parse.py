@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from unicodedata import normalize
 
-from lxml.etree import ElementDefaultClassLookup, LxmlError, iterwalk
+from lxml.etree import ElementDefaultClassLookup, LxmlError, XPath
 from lxml.html import HtmlElement, HTMLParser, fromstring
 from trafilatura.utils import repair_faulty_html
 
@@ -30,6 +30,9 @@ _PARSER = HTMLParser(collect_ids=False, default_doctype=False, encoding="utf-8",
 _PARSER.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 """One class for every element: lxml's own choice by tag is asked in Python each time an element is met, which is
 a tenth of the time of all that is done with a page."""
+
+_elements = XPath("count(descendant-or-self::*)")
+_is_deeper = XPath("boolean(descendant-or-self::*[count(ancestor-or-self::*) > $depth])")
 
 
 def parse(payload: bytes, header: str | None = None, limits: Limits = STANDARD) -> HtmlElement:
@@ -59,22 +62,15 @@ def _tree(text: str) -> HtmlElement:
 
 def _limit(tree: HtmlElement, limits: Limits) -> None:
     """Refuse what has more elements, or deeper ones, than any page that is read."""
-    elements = depth = 0
-    for event, _ in iterwalk(tree, events=("start", "end")):
-        if event == "end":
-            depth -= 1
-            continue
-        elements += 1
-        depth += 1
-        if elements > limits.nodes:
-            raise ExtractionError(
-                f"the page has more than {limits.nodes} elements; no article looks like that (MORGUE_MAX_NODES)"
-            )
-        if depth > limits.depth:
-            raise ExtractionError(
-                f"the page's elements are nested more than {limits.depth} deep; no article looks like that"
-                " (MORGUE_MAX_DEPTH)"
-            )
+    if _elements(tree) > limits.nodes:
+        raise ExtractionError(
+            f"the page has more than {limits.nodes} elements; no article looks like that (MORGUE_MAX_NODES)"
+        )
+    if _is_deeper(tree, depth=limits.depth):
+        raise ExtractionError(
+            f"the page's elements are nested more than {limits.depth} deep; no article looks like that"
+            " (MORGUE_MAX_DEPTH)"
+        )
 
 
 def _compose(tree: HtmlElement) -> None:
