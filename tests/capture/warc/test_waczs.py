@@ -182,7 +182,7 @@ def test_a_wacz_in_a_zip_file_is_read():
 
 
 def test_a_wacz_is_written_down_as_python_reads_it():
-    """The helper's own files are sound."""
+    """What these tests make is sound itself."""
     with ZipFile(io.BytesIO(wacz(ONE))) as archive:
         assert archive.testzip() is None
     assert set(described(ONE)) == {"datapackage.json", "datapackage-digest.json"}
