@@ -2,38 +2,18 @@
 
 import bz2
 import gzip
-import io
 import lzma
 import tarfile
 import zipfile
 
 import pytest
+from tests.archives import tarred, zipped
 
 from morgue.authority.described import Described, Row
 from morgue.authority.sidecar import Sidecar
 from morgue.limits import Limits
 
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\10\6\0\0\0"
-
-
-def zipped(members, **options):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, **options) as archive:
-        for name, payload in members:
-            archive.writestr(name, payload)
-    return file.getvalue()
-
-
-def tarred(members, form=tarfile.PAX_FORMAT):
-    file = io.BytesIO()
-    with tarfile.open(fileobj=file, mode="w", format=form) as archive:
-        for name, payload, *changes in members:
-            info = tarfile.TarInfo(name)
-            info.size = len(payload)
-            for field, value in (changes[0] if changes else {}).items():
-                setattr(info, field, value)
-            archive.addfile(info, io.BytesIO(payload))
-    return file.getvalue()
 
 
 ARCHIVED = {"x.zip": zipped, "x.tar": tarred}

@@ -1,13 +1,11 @@
 """Pictures are found again in every kind of file that holds them, for the pages that want them alone."""
 
 import gzip
-import io
 import json
-import tarfile
-import zipfile
 from base64 import b64encode
 
 import pytest
+from tests.archives import tarred, zipped
 
 from morgue.capture import open_pictures
 from morgue.capture.held import name_of
@@ -18,24 +16,6 @@ OTHER = b"\xff\xd8\xff\xe0" + bytes(range(150))
 INSIDE = name_of(PNG)
 WITH_DATA = b'<!DOCTYPE html><html><body><img src="data:image/png;base64,' + b64encode(PNG) + b'"></body></html>'
 PAGE = b'<!DOCTYPE html><html><body><img src="plan_files/quay.png"></body></html>'
-
-
-def zipped(members):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, payload in members:
-            archive.writestr(name, payload)
-    return file.getvalue()
-
-
-def tarred(members):
-    file = io.BytesIO()
-    with tarfile.open(fileobj=file, mode="w") as archive:
-        for name, payload in members:
-            info = tarfile.TarInfo(name)
-            info.size = len(payload)
-            archive.addfile(info, io.BytesIO(payload))
-    return file.getvalue()
 
 
 def mhtml(page=PAGE):

@@ -4,14 +4,14 @@ import bz2
 import gzip
 import lzma
 import sys
-import tarfile
 from binascii import b2a_qp
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import brotli
+from tests import archives
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -103,23 +103,14 @@ iVBORw0KGgo=
 
 def zipped(page: bytes) -> bytes:
     """Return a zip file of a page, with what belongs to that, and a page packed in it."""
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("harbour/basin.html", page)
-        archive.writestr("harbour/basin_files/basin.png", b"\x89PNG")
-        archive.writestr("harbour/dump.txt.gz", gzip.compress(DUMP, mtime=0))
-    return file.getvalue()
+    picture = ("harbour/basin_files/basin.png", b"\x89PNG")
+    dump = ("harbour/dump.txt.gz", gzip.compress(DUMP, mtime=0))
+    return archives.zipped([("harbour/basin.html", page), picture, dump])
 
 
 def tarred(page: bytes) -> bytes:
     """Return a tar file of the same, with a name that needs a header of its own."""
-    file = BytesIO()
-    with tarfile.open(fileobj=file, mode="w") as archive:
-        for name, payload in (("harbour/häfen.html", page), ("dump.txt", DUMP), ("n" * 120 + ".html", page)):
-            info = tarfile.TarInfo(name)
-            info.size = len(payload)
-            archive.addfile(info, BytesIO(payload))
-    return file.getvalue()
+    return archives.tarred([("harbour/häfen.html", page), ("dump.txt", DUMP), ("n" * 120 + ".html", page)])
 
 
 URL = b"https://tidewater-monitor.example/harbour/basin-two"

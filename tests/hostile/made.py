@@ -2,7 +2,6 @@
 
 import bz2
 import gzip
-import io
 import lzma
 import struct
 import sys
@@ -11,6 +10,7 @@ import zipfile
 import zlib
 
 import brotli
+from tests.archives import tarred, zipped
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -20,24 +20,6 @@ else:
 PAGE = b"<!DOCTYPE html><html><head><title>Harbour</title></head><body><p>The council met.</p></body></html>"
 NOTHING = b"<html>" + b" " * 50_000_000
 """What bombs unpack to: more than twice a page's limit."""
-
-
-def zipped(members, method=zipfile.ZIP_DEFLATED):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", method, compresslevel=9) as archive:
-        for name, payload in members:
-            archive.writestr(name, payload)
-    return file.getvalue()
-
-
-def tarred(*members):
-    file = io.BytesIO()
-    with tarfile.open(fileobj=file, mode="w") as archive:
-        for name, payload in members:
-            info = tarfile.TarInfo(name)
-            info.size = len(payload)
-            archive.addfile(info, io.BytesIO(payload))
-    return file.getvalue()
 
 
 def empty():
@@ -95,7 +77,7 @@ def zstd_that_asks_for_gigabytes():
 
 
 def tar_bomb():
-    return gzip.compress(tarred(("a.html", PAGE), ("b.html", NOTHING), ("c.html", PAGE)))
+    return gzip.compress(tarred([("a.html", PAGE), ("b.html", NOTHING), ("c.html", PAGE)]))
 
 
 def tar_that_lies():
@@ -105,7 +87,7 @@ def tar_that_lies():
 
 
 def tar_with_a_damaged_header():
-    sound = tarred(("a.html", PAGE), ("b.html", PAGE))
+    sound = tarred([("a.html", PAGE), ("b.html", PAGE)])
     return sound[:1100] + b"x" + sound[1101:]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.archives import tarred, zipped
 from tests.hostile import made
 
 from morgue.authority import Authority
@@ -77,9 +78,9 @@ def _mhtml(members):
 
 
 WHOLE = {
-    "zip": made.zipped,
-    "tar": lambda members: made.tarred(*members),
-    "tar.gz": lambda members: gzip.compress(made.tarred(*members)),
+    "zip": zipped,
+    "tar": tarred,
+    "tar.gz": lambda members: gzip.compress(tarred(members)),
     "mhtml": _mhtml,
 }
 

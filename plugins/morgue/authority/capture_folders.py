@@ -10,7 +10,7 @@ from morgue.authority.captures_csv import CapturesCsv, CsvRow
 from morgue.authority.described import NEEDS_URL, Row, withheld_at
 from morgue.authority.files import NO_FILE, Filed, Reader
 from morgue.authority.near import did_you_mean
-from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar
+from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar, describes_captures
 from morgue.authority.table import MAX_BYTES
 
 _FEW = 300
@@ -88,7 +88,7 @@ def captures_below(folder: Path) -> Iterator[str]:
 
 
 def _read_sidecars(reader: Reader, folder: Path, names: set[str], found: CaptureFolders) -> None:
-    captures = frozenset(filter(_is_capture, names))
+    captures = frozenset(name for name in names if not describes_captures(name))
     for name in sorted(name for name in names if name.endswith(SIDECAR_SUFFIX)):
         path, capture = folder / name, name.removesuffix(SIDECAR_SUFFIX)
         if capture in captures:
@@ -121,11 +121,7 @@ def _captures_in(folder: Path, below: Mapping[Path, set[str]]) -> Iterator[str]:
     for other, names in below.items():
         if other == folder or str(other).startswith(f"{folder}{os.sep}"):
             inside = other.relative_to(folder)
-            yield from ((inside / name).as_posix() for name in names if _is_capture(name))
-
-
-def _is_capture(name: str) -> bool:
-    return name != CAPTURES_CSV and not name.endswith(SIDECAR_SUFFIX)
+            yield from ((inside / name).as_posix() for name in names if not describes_captures(name))
 
 
 def _files_below(folders: Sequence[Path]) -> dict[Path, set[str]]:

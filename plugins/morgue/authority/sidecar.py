@@ -17,6 +17,11 @@ LISTS = frozenset({"byline", "topics", "actors", "keep"})
 """Fields that hold several values."""
 
 
+def describes_captures(name: str) -> bool:
+    """Say whether a file of that name describes captures, and so is none."""
+    return name == CAPTURES_CSV or name.endswith(SIDECAR_SUFFIX)
+
+
 class Sidecar(BaseModel):
     """The fields of a sidecar; what it leaves out is left to the machine."""
 

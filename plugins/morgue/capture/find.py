@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX
+from morgue.authority.sidecar import describes_captures
 from morgue.capture.archivebox_folder import SNAPSHOTS, is_data_folder, is_snapshot
 from morgue.capture.companions import is_companion
 from morgue.capture.errors import CaptureError
@@ -47,4 +47,4 @@ def _captures_in(folder: Path) -> Iterator[Path]:
 
 
 def _may_be_capture(name: str) -> bool:
-    return not name.startswith(".") and not name.endswith(SIDECAR_SUFFIX) and name != CAPTURES_CSV
+    return not name.startswith(".") and not describes_captures(name)

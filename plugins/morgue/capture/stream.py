@@ -1,6 +1,7 @@
 """A stream of bytes that come from another one."""
 
 import io
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ class Stream(io.RawIOBase):
         """Say that it can be read."""
         return True
 
+    @abstractmethod
     def take(self, size: int) -> bytes:
         """Return the next bytes, so many at the most; none at the end."""
-        raise NotImplementedError
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         """Fill a buffer as far as one ``take`` goes."""

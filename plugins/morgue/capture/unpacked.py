@@ -1,14 +1,11 @@
 """A packed stream read as the unpacked one: no more is unpacked at once than is asked for, and never a bomb."""
 
-import io
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from morgue.capture.allowance import Allowance
 from morgue.capture.errors import CaptureError
+from morgue.capture.stream import Stream
 from morgue.capture.unpackers import Packing
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 _PIECE = 8192
 """Packed bytes taken at once: what stands behind a member is copied with each."""
@@ -16,7 +13,7 @@ _MOST_EMPTY = 2_000_000
 """Packed bytes from which nothing comes: headers, and members that hold nothing."""
 
 
-class Unpacked(io.RawIOBase):
+class Unpacked(Stream):
     """The bytes that a packed stream holds, those of all its members.
 
     Reading raises CaptureError when it is damaged, breaks off, unpacks to more than its file is allowed, or goes on and
@@ -33,18 +30,13 @@ class Unpacked(io.RawIOBase):
         self._taken = 0
         self._given = 0
 
-    def readable(self) -> bool:
-        """Say that it can be read."""
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        """Fill a buffer, but for the last one."""
-        view = memoryview(buffer).cast("B")
-        filled = 0
-        while filled < len(view) and (piece := self._next(len(view) - filled)):
-            view[filled : filled + len(piece)] = piece
-            filled += len(piece)
-        return filled
+    def take(self, size: int) -> bytes:
+        """Return the next bytes, fewer than are asked for at the end alone."""
+        pieces = []
+        while size and (piece := self._next(size)):
+            pieces.append(piece)
+            size -= len(piece)
+        return b"".join(pieces)
 
     def _next(self, most: int) -> bytes:
         """Return the next bytes, or none at the end."""

@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import BinaryIO
-from zipfile import ZIP_STORED, ZipInfo
+from zipfile import ZipInfo
 
 from morgue.capture import warc, zip_archive
 from morgue.capture.album import Album, Held
@@ -14,8 +13,7 @@ from morgue.capture.crawl import Crawl
 from morgue.capture.errors import CaptureError
 from morgue.capture.listing import Listing
 from morgue.capture.members import fault_of
-from morgue.capture.source import BUFFER, Source, buffered
-from morgue.capture.stretch import Stretch
+from morgue.capture.source import Source, buffered
 from morgue.capture.wacz_digests import faults
 from morgue.capture.warc_pictures import pictures_in
 from morgue.capture.zip_archive import seekable
@@ -28,8 +26,6 @@ _MAGIC = b"PK\3\4"
 _FIRST_NAME = slice(30, 60)
 _FIRST = (b"archive/", b"datapackage", b"indexes/", b"pages/")
 _WARC = re.compile(r"archive/.*\.warc(?:\.gz)?$", re.DOTALL)
-_LENGTHS = 26
-"""Bytes of a member's own header before the lengths of its name and of what else stands before its content."""
 _TWICE = "the archive holds this name twice; the first is read"
 _LISTS = "pages/pages.jsonl"
 _PAGES = re.compile(r"pages/[^/]*\.jsonl$")
@@ -45,7 +41,6 @@ class _Package:
     """An open WACZ, its members by name, and which of them are WARCs."""
 
     source: Source
-    file: BinaryIO
     archive: Zipped
     members: dict[str, ZipInfo]
     warcs: list[str]
@@ -53,14 +48,7 @@ class _Package:
     def opened(self, name: str) -> io.BufferedReader:
         """Return the stream of a member; of one that is not packed it can seek. Raise CaptureError for none."""
         info = self.members[name]
-        stream = self.archive.open(info)
-        if info.compress_type != ZIP_STORED:
-            return buffered(stream)
-        stream.close()
-        self.file.seek(info.header_offset + _LENGTHS)
-        lengths = self.file.read(2), self.file.read(2)
-        start = self.file.tell() + sum(int.from_bytes(length, "little") for length in lengths)
-        return io.BufferedReader(Stretch(self.file, start, info.compress_size), BUFFER)
+        return buffered(self.archive.in_place(info) or self.archive.open(info))
 
     def warc(self, number: int) -> Source:
         """Return one of the WARCs. Raise CaptureError where it cannot be read."""
@@ -79,7 +67,7 @@ def captures(source: Source) -> Iterator[Capture | Failure]:
     """
     file = seekable(source)
     with Zipped(file, source.reading.allowance) as archive:
-        package = _Package(source, file, archive, {}, [])
+        package = _Package(source, archive, {}, [])
         for info in archive.members:
             name = info.filename
             fault = fault_of(name) or (_TWICE if name in package.members else "")

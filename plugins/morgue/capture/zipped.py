@@ -8,12 +8,16 @@ from typing import IO, BinaryIO, Self, cast
 from morgue.capture.allowance import Allowance
 from morgue.capture.errors import CaptureError
 from morgue.capture.stream import Stream
+from morgue.capture.stretch import Stretch
 
 _MOST_DIRECTORY = 32_000_000
 """Bytes of the list of files, which is held in memory several times over: some 300,000 files."""
 
 _LOCAL_HEADER = 30
 """Bytes before a member's name where it lies."""
+
+_LENGTHS = 26
+"""Of these, before the lengths of its name and of what else stands before its content."""
 
 _READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What is read: of the other ways to pack, Python unpacks whole pieces at once, however large they become."""
@@ -36,6 +40,7 @@ class Zipped:
 
         Raise CaptureError where it is no readable zip file.
         """
+        self._file = file
         self._allowance = allowance
         try:
             self._zip = zipfile.ZipFile(cast("BinaryIO", _Guarded(file)))
@@ -68,6 +73,19 @@ class Zipped:
             return cast("BinaryIO", _Member(self._zip.open(info), self._allowance))
         except _BROKEN as error:
             raise CaptureError(_damaged(error)) from None
+
+    def in_place(self, info: zipfile.ZipInfo) -> BinaryIO | None:
+        """Return the stream of a member that is not packed, which can seek; None for any other.
+
+        Raise CaptureError where it cannot be read.
+        """
+        if info.compress_type != zipfile.ZIP_STORED:
+            return None
+        self.open(info).close()  # looks whether it is what the list says
+        self._file.seek(info.header_offset + _LENGTHS)
+        lengths = self._file.read(2), self._file.read(2)
+        start = self._file.tell() + sum(int.from_bytes(length, "little") for length in lengths)
+        return cast("BinaryIO", Stretch(self._file, start, info.compress_size))
 
     def _find_overlapping(self) -> set[int]:
         """Return where members begin whose bytes reach into those of the next, or into the list."""

@@ -58,7 +58,7 @@ def run_archive(
     records: list[Record] = []
     failures: list[Failure] = []
     with cache_of(workspace, warn) as cache, closing(process(files, workspace, cache)) as outcomes:
-        for outcome in track(outcomes, len(files)):
+        for outcome in track(outcomes, expected(files)):
             if isinstance(outcome, Record):
                 records.append(outcome)
             else:
