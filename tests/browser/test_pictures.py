@@ -1,6 +1,7 @@
 """A picture of the sample archive is seen, in its size, on every screen."""
 
 import pytest
+from playwright.sync_api import expect
 
 PAGE = "clippings/saltmarsh-news.example/one-hundred-squares-of-sea-8d4bbbfc/"
 
@@ -14,8 +15,9 @@ SEEN = """() => [...document.querySelectorAll('main img')].map(image => ({
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_picture_is_loaded_and_fits(open_page, width, scheme):
     page = open_page(PAGE, viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page.locator("main img").first.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('main img').complete")
+    picture = page.locator("main img").first
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("complete", value=True)
     [image] = page.evaluate(SEEN)
     assert image["size"] == [688, 688]
     assert 0 < image["shown"] <= image["room"] + 0.5

@@ -36,7 +36,7 @@ def tick(page, facet, value):
     """Choose a value of a facet and wait until the address says so."""
     box = page.locator(f'#facets input[name={facet}][value="{value}"]')
     box.check()
-    page.wait_for_function("name => new URLSearchParams(location.search).has(name)", arg=facet)
+    expect(page).to_have_url(re.compile(rf"[?&]{facet}="))
 
 
 def test_search_finds_a_story_by_its_headline(open_page, title):
