@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from morgue.extraction.blocks import drafts_of
 from morgue.extraction.breaks import mark_partings
 from morgue.extraction.choice import chosen_drafts
-from morgue.extraction.correction import Seen, seen
+from morgue.extraction.correction import Passage, Seen, passages_of, prose_in, seen
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.inserted import with_named
@@ -58,12 +58,12 @@ def fullest_of(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], Page |
         twins = way(page)
         named = ruled.read(page)
         if not (twins or told):
-            drafts = with_twins(_chosen(page, ruled), (), page, named=ruled.names_body)
+            drafts = with_twins(*_chosen(page, ruled), (), page, named=ruled.names_body)
             return with_named(drafts, named, page), page, ruled.met
         inner = [drafts_of(whole_body(twin.element)) for twin in twins]
         told = told or list(chain.from_iterable(inner))
         blocks = list(zip(twins, inner, strict=True))
-        drafts = with_twins(_chosen(page, ruled), blocks, page, named=ruled.names_body)
+        drafts = with_twins(*_chosen(page, ruled), blocks, page, named=ruled.names_body)
         lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
         if not fullest or lost <= least - much:
             fullest, chosen_on, least, met = with_named(drafts, named, page), page, lost, ruled.met
@@ -77,15 +77,17 @@ def seen_on(tree: HtmlElement) -> Seen:
     page, ruled = read(tree, ())
     unwrap_page_form(page)
     part_twins(page)
-    chosen = _chosen(page, ruled)
+    chosen, passages = _chosen(page, ruled)
     places = Places(page)
-    return seen(located(chosen, page, places), page, places)
+    return seen(located(chosen, page, places), page, passages, places)
 
 
-def _chosen(page: Page, ruled: Ruled) -> list[Draft]:
+def _chosen(page: Page, ruled: Ruled) -> tuple[list[Draft], list[Passage]]:
+    """Return the blocks that an extractor chooses, and the passages that it chose from."""
     drop_hidden(page)
     drop_furniture(page)
     mark_partings(page.tree)
     make_unequal(page.tree)
     unwrap_layout_tables(page)
-    return ruled.main() or chosen_drafts(page.tree, len(page.standing()))
+    passages = passages_of(page)
+    return ruled.main() or chosen_drafts(page.tree, prose_in(passages)), passages
