@@ -50,7 +50,7 @@ def with_twins(
         if draft.kind == "paragraph" and (page.inside(number, "figcaption") or _is_pictured(draft, page.nodes[number])):
             draft.kind = "caption"
         chosen[number] = len(placed)
-    places_of = _places([twin for twin, _ in twins], chosen, placed, page)
+    places_of = _places([twin for twin, _ in twins], chosen, placed, page) if twins else ()
     after = {at: place for at, place in enumerate(places_of) if place}
     if not after:
         return placed
