@@ -1,10 +1,12 @@
 """What the authority files hold, once they are checked: frozen, made of plain types, the same in every process."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from morgue.authority.alias import Alias, Aliases
 from morgue.authority.dates import ReducedDate, check_order
 from morgue.authority.described import Row
 from morgue.authority.fields import Address, Display, Language, Text, Texts
@@ -12,6 +14,10 @@ from morgue.authority.rules import Container, Containers, Rule, Rules
 from morgue.authority.sidecar import Sidecar
 
 Kind = Literal["person", "organisation", "country", "bloc"]
+
+ANY = "any"
+"""The language of a name that is written alike everywhere, as the canonical name is."""
+
 Host = Annotated[str, Field(pattern=r"^[\w-]+(\.[\w-]+)+$")]
 """A host as addresses have it: lower case, no scheme, no path."""
 
@@ -50,7 +56,7 @@ class Actor(_Entry):
     id: str
     name: Text
     kind: Kind
-    aliases: dict[Language, Texts] = {}
+    aliases: dict[Language, Aliases] = {}
     """Other names by language; ``any`` for all."""
     roles: tuple[Role, ...] = ()
     wikidata: Annotated[str, Field(pattern=r"^Q\d+$")] | None = None
@@ -59,6 +65,29 @@ class Actor(_Entry):
     """Phrases in which a name is not this actor ("Washington Post")."""
     part_of: Text | None = Field(None, alias="part-of")
     biography: str = ""
+
+    @property
+    def canonical(self) -> Alias:
+        """Return the canonical name; where it is listed among the aliases with a mark, that holds for it."""
+        listed = (alias for _, alias in self._listed() if alias.name == self.name and alias.conditional)
+        return next(listed, Alias(name=self.name))
+
+    @property
+    def names(self) -> tuple[tuple[str, Alias], ...]:
+        """Return every name with its language, the canonical one first, then by language."""
+        return ((ANY, self.canonical), *self._listed())
+
+    @property
+    def telling(self) -> tuple[tuple[str, str], ...]:
+        """Return language and name of what tells the actor from others: names that always count, a person's in full."""
+        return tuple(
+            (language, alias.name)
+            for language, alias in self.names
+            if not alias.conditional and (self.kind != "person" or " " in alias.name)
+        )
+
+    def _listed(self) -> Iterator[tuple[str, Alias]]:
+        return ((language, alias) for language in sorted(self.aliases) for alias in self.aliases[language])
 
 
 class Topic(_Entry):

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from morgue.authority.capture_folders import captures_below, read_capture_folders, read_captures_csv
 from morgue.authority.captures_csv import CsvRow
 from morgue.authority.check_decisions import check_decisions
+from morgue.authority.check_names import check_names
 from morgue.authority.checks import check_actors, check_outlets, check_sidecars, check_topics
 from morgue.authority.described import Described
 from morgue.authority.entries import Actor, Authority, Decisions, Outlet, Topic
@@ -37,6 +38,7 @@ def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Autho
     problems = reader.problems
     actor_ids, topic_ids = ids_in(content / "actors", ".md"), ids_in(content / "topics", ".md")
     problems += check_actors(actors, actor_ids)
+    problems += check_names(actors)
     problems += check_topics(topics, topic_ids)
     problems += check_outlets(outlets)
     problems += check_sidecars(said.filed, topic_ids, actor_ids)
