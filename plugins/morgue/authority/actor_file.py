@@ -42,7 +42,7 @@ class _Fields(dict[str, Any]):
     """The front matter itself: a line a field, where shorter lists and mappings may stand on one."""
 
 
-class _Plain(yaml.SafeDumper):
+class _Plain(yaml.CSafeDumper):
     """Writes what archivists may write: no anchors, and years and dates as they are, since every value is text."""
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  yaml's signature
@@ -51,7 +51,7 @@ class _Plain(yaml.SafeDumper):
 
 _Plain.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] in ("bool", "null", "merge")]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    for first, resolvers in yaml.CSafeDumper.yaml_implicit_resolvers.items()
 }
 _Plain.add_representer(
     _Fields, lambda dumper, fields: dumper.represent_mapping("tag:yaml.org,2002:map", fields.items(), flow_style=False)

@@ -15,7 +15,7 @@ from morgue.authority import load_authority
 from morgue.authority.actor_file import actor_text
 from morgue.authority.entries import Actor
 from morgue.authority.front_matter import read_front_matter
-from morgue.authority.importing import read_wikidata
+from morgue.authority.importing import Found, plan, read_wikidata
 from morgue.authority.importing.found import ImportFileError
 from morgue.authority.validation import validate
 from morgue.cli import main
@@ -125,6 +125,23 @@ def test_a_hostile_file_is_refused_with_its_reason(data, why, tmp_path):
     (tmp_path / "items").write_bytes(data)
     with pytest.raises(ImportFileError, match=why):
         read_wikidata([tmp_path / "items"], Limits(bytes=1_000_000))
+
+
+def test_an_actor_that_is_known_without_a_file_gets_one_under_its_id():
+    """By its code or its name; a name alone says nothing of an actor with a file."""
+    there = {
+        "united-states": Actor(id="united-states", name="United States", kind="country", iso="US"),
+        "ilo": Actor(id="ilo", name="International Labour Organization", kind="organisation"),
+        "red-cross": Actor(id="red-cross", name="Red Cross", kind="organisation"),
+    }
+    found = [
+        Actor(id="united-states-of-america", name="United States of America", kind="country", iso="US", wikidata="Q30"),
+        Actor(id="international-labour-organization", name="International Labour Organization", kind="organisation"),
+        Actor(id="red-cross-q7", name="Red Cross", kind="organisation", wikidata="Q7"),
+    ]
+    planned = plan(Found(found), there, {"red-cross"})
+    assert set(planned.texts) == {"united-states", "ilo"}
+    assert planned.left_out == ["Red Cross is a name of red-cross; mark it there as ambiguous and import again"]
 
 
 JSON = st.recursive(

@@ -27,14 +27,15 @@ class Plan:
 def plan(found: Found, there: Mapping[str, Actor], files: Collection[str]) -> Plan:
     """Return what becomes of the actors that were found.
 
-    ``there`` are the actors that the archive has, by id, and ``files`` the ids that have a file.
+    ``there`` are the actors that the archive knows, by id, and ``files`` the ids of those that have a file: of the
+    others an import may write one.
     """
     made = Plan(left_out=list(found.wrong), notes=list(found.notes))
     wanted: dict[str, Actor] = {}
-    by_item = {actor.wikidata: actor for actor in there.values() if actor.wikidata}
+    signs = {sign: key for key, actor in there.items() for sign in _signs(actor, filed=key in files)}
     for actor in found.actors:
-        same = by_item.get(actor.wikidata) if actor.wikidata else None
-        key = same.id if same else _own_id(actor, there, wanted)
+        same = (signs[sign] for sign in _signs(actor, filed=False) if sign in signs)
+        key = next(same, "") or _own_id(actor, there, wanted)
         known = there.get(key)
         if not looks_like_id(key):
             made.left_out.append(f"{actor.name}: {key!r} is no id; an id is written like-this")
@@ -49,6 +50,16 @@ def plan(found: Found, there: Mapping[str, Actor], files: Collection[str]) -> Pl
             wanted[key] = actor.model_copy(update={"id": key})
     _add_those_that_can_stand(made, wanted, {key: actor for key, actor in there.items() if key not in wanted})
     return made
+
+
+def _signs(actor: Actor, *, filed: bool) -> Iterator[tuple[str, str]]:
+    """Yield what tells that two entries are of one actor; the name does where no file speaks for one of them yet."""
+    if actor.wikidata:
+        yield "wikidata", actor.wikidata
+    if actor.iso and actor.kind == "country":
+        yield "iso", actor.iso
+    if not filed:
+        yield actor.kind, spelled(actor.name)
 
 
 def _own_id(actor: Actor, there: Mapping[str, Actor], wanted: Mapping[str, Actor]) -> str:

@@ -22,7 +22,7 @@ class Sentence:
 
 
 def sentences(records: Mapping[str, tuple[Record, NamedActor]], shown: Mapping[str, str]) -> tuple[Sentence, ...]:
-    """Return a sentence of a few stories, in the order given, with the surest mention of each clipping.
+    """Return a sentence of a few stories, in the order given, with the fullest mention of each clipping.
 
     ``records`` are clippings that name the actor, by address; ``shown`` says which story an address belongs to.
     """
@@ -30,8 +30,8 @@ def sentences(records: Mapping[str, tuple[Record, NamedActor]], shown: Mapping[s
     for address, (record, actor) in records.items():
         story = shown.get(address, address)
         if story not in stories:
-            surest = min(actor.mentions, key=lambda mention: (-mention.confidence, mention.start))
-            stories[story] = Sentence(_around(record, surest), record.clipping.origin, record.clipping.url)
+            fullest = min(actor.mentions, key=lambda mention: (mention.start - mention.end, mention.start))
+            stories[story] = Sentence(_around(record, fullest), record.clipping.origin, record.clipping.url)
             if len(stories) == _MOST:
                 break
     return tuple(stories.values())
