@@ -108,6 +108,14 @@ def test_an_item_is_read_in_every_shape(pack, indent, tmp_path):
         assert (actor.id, actor.kind, actor.wikidata) == ("norway", "country", "Q20")
 
 
+def test_an_old_dump_names_items_by_number_alone(tmp_path):
+    entity = item("Q20", {"is": ["Q6256"], "en": ["Norway"]})
+    entity["claims"]["P31"][0]["mainsnak"]["datavalue"]["value"] = {"entity-type": "item", "numeric-id": 6256}
+    (tmp_path / "items.json").write_text(json.dumps(entity), encoding="utf-8")
+    [actor] = read_wikidata([tmp_path / "items.json"], STANDARD).actors
+    assert actor.kind == "country"
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

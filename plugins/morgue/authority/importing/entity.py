@@ -123,7 +123,10 @@ def _value(snak: Any) -> Any:
 
 
 def _item(value: Any) -> str:
-    identity = value.get("id") if isinstance(value, dict) else None
+    """Return the item that a value is; files from before 2017 give its number alone."""
+    if not isinstance(value, dict):
+        return ""
+    identity = value.get("id", f"Q{value.get('numeric-id')}")
     return identity if isinstance(identity, str) and is_item(identity) else ""
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import ahocorasick
 
@@ -67,6 +67,7 @@ class Lexicon:
         of the actors that the archivist listed.
         """
 
+        @cache
         def counts(naming: _Naming) -> bool:
             if naming.beside is None or naming.actor in listed:
                 return True
