@@ -5,9 +5,8 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
+from morgue.authority.column_names import wrong_names
 from morgue.authority.fields import Language
-from morgue.authority.near import did_you_mean
-from morgue.authority.validation import quoted
 
 IN_LANGUAGE = "aliases_"
 """Begins the columns of names in one language: ``aliases_de``."""
@@ -29,9 +28,6 @@ QUERY = {
     "part_of": "part-of",
 }
 """What the variables of a query mean, beside those that are named as columns."""
-
-_MOST = 100
-"""Columns that are looked at."""
 
 _LANGUAGE: TypeAdapter[str] = TypeAdapter(Language)
 
@@ -58,17 +54,9 @@ def is_list(column: str) -> bool:
 
 
 def wrong_columns(names: Sequence[str], *, of_query: bool) -> Iterator[str]:
-    """Yield what is wrong with the names of a table's columns."""
+    """Return what is wrong with the names of a table's columns."""
     known = (*COLUMNS, f"{IN_LANGUAGE}en", *(QUERY if of_query else ()))
-    if len(names) > _MOST:
-        yield f"has {len(names)} columns, and there are {len(known)} to be had; is a line break missing?"
-    for place, name in enumerate(names[:_MOST], start=1):
-        if not name:
-            yield f"column {place} has no name"
-        elif name in names[: place - 1]:
-            yield f"{quoted(name)}: this column stands twice"
-        elif not column_of(name, of_query=of_query):
-            yield f"{quoted(name)}: there is no such column{did_you_mean(name, known)}"
+    return wrong_names(names, known, lambda name: bool(column_of(name, of_query=of_query)))
 
 
 def _is_language(tag: str) -> bool:
