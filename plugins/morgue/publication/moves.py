@@ -10,6 +10,9 @@ from morgue.publication.views import Group, Link, PartedView
 
 _INDEX = Link("Actors", "actors/")
 
+_MOST = 3
+"""Stories by which a reader tells one part from another of the same name."""
+
 
 def moved_actors(catalogue: Catalogue) -> Iterator[tuple[Actor, Link]]:
     """Yield each actor that was merged or rejected, as the entry it was, with a link to what stands for it.
@@ -33,17 +36,15 @@ def parted_actors(catalogue: Catalogue) -> Iterator[PartedView]:
 
 
 def _part(catalogue: Catalogue, part: str) -> Group | None:
-    """Return a part's own page or, where it has none, its stories; None where nothing names it."""
-    page = catalogue.actor_links.get(part)
-    if page:
-        return Group(page.name, part, (page,))
+    """Return a part's own page, if it has one, and its newest stories; None where nothing names it."""
     names = {
         catalogue.represents(address): named.name
         for address, record in catalogue.archive.records.items()
         for named in record.actors
         if named.id == part
     }
-    links = tuple(
-        Link(title_of(catalogue.record(address)), address) for address in catalogue.listed if address in names
-    )
-    return Group(line(names[links[0].url]), part, links) if links else None
+    stories = [Link(title_of(catalogue.record(address)), address) for address in catalogue.listed if address in names]
+    page = catalogue.actor_links.get(part)
+    if page:
+        return Group(page.name, part, (page, *stories[:_MOST]))
+    return Group(line(names[stories[0].url]), part, tuple(stories)) if stories else None
