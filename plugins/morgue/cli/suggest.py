@@ -9,7 +9,7 @@ import click
 from morgue.cli.shared import Problem, workspace_of
 
 if TYPE_CHECKING:
-    from morgue.inspection.suggestions import Suggestion
+    from morgue.inspection.suggestions import Unfiled
     from morgue.workspace import Workspace
 
 
@@ -34,7 +34,7 @@ def actors(settings: Path | None, *, limit: int, kind: str | None, write: tuple[
     from rich.console import Console
 
     from morgue.authority import AuthorityErrors
-    from morgue.inspection.suggestions import suggestions, suggestions_json, suggestions_text
+    from morgue.inspection.suggestions import Unfiled, suggestions_json, suggestions_text
     from morgue.pipeline import WorkersError, run_archive
     from morgue.progress import shown
 
@@ -49,27 +49,27 @@ def actors(settings: Path | None, *, limit: int, kind: str | None, write: tuple[
         )
     except (AuthorityErrors, WorkersError) as error:
         raise Problem(str(error)) from error
-    found = suggestions(archive, workspace.authority.actors)
+    unfiled = Unfiled(archive, workspace.authority.actors)
     if write:
-        sys.exit(_write(workspace, found, write))
-    chosen = [each for each in found if kind in (None, each.kind)]
-    shown_now = chosen[:limit]
-    click.echo(suggestions_json(shown_now) if as_json else suggestions_text(shown_now, len(chosen)))
+        sys.exit(_write(workspace, unfiled, write))
+    chosen = [identity for identity in unfiled.ranked if kind in (None, unfiled.names[identity].kind)]
+    found = [unfiled.suggestion(identity) for identity in chosen[:limit]]
+    click.echo(suggestions_json(found) if as_json else suggestions_text(found, len(chosen)))
 
 
-def _write(workspace: "Workspace", found: "list[Suggestion]", ids: tuple[str, ...]) -> int:
+def _write(workspace: "Workspace", unfiled: "Unfiled", ids: tuple[str, ...]) -> int:
     """Write the files of suggestions, and return the exit status."""
     from morgue.authority.files import ids_in
     from morgue.authority.importing import Found, plan, write_actors
     from morgue.authority.near import did_you_mean
     from morgue.inspection.suggestions import stub
 
-    by_id = {each.id: each for each in found}
     for identity in ids:
-        if identity not in by_id:
-            raise click.UsageError(f"no name without a file has the id {identity}{did_you_mean(identity, by_id)}")
+        if identity not in unfiled.names:
+            near = did_you_mean(identity, unfiled.names)
+            raise click.UsageError(f"no name without a file has the id {identity}{near}")
     folder = workspace.content / "actors"
-    stubs = Found([stub(by_id[identity]) for identity in dict.fromkeys(ids)])
+    stubs = Found([stub(unfiled.suggestion(identity)) for identity in dict.fromkeys(ids)])
     planned = plan(stubs, workspace.authority.actors, ids_in(folder, ".md"))
     try:
         for path in write_actors(folder, planned.texts):

@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from morgue.authority.actor_file import actor_text
 from morgue.authority.entries import Actor
 from morgue.authority.front_matter import read_front_matter
 from morgue.authority.importing import Found, plan, read_wikidata
+from morgue.authority.importing.columns import COLUMNS
 from morgue.authority.importing.found import ImportFileError
 from morgue.authority.validation import validate
 from morgue.cli import main
@@ -106,6 +108,15 @@ def test_an_item_is_read_in_every_shape(pack, indent, tmp_path):
         path.write_bytes(pack(json.dumps(value, indent=indent).encode()))
         [actor] = read_wikidata([path], STANDARD).actors
         assert (actor.id, actor.kind, actor.wikidata) == ("norway", "country", "Q20")
+
+
+def test_the_documented_table_is_read(imported, tmp_path, root):
+    """What the documentation shows may be copied."""
+    [table] = re.findall(r"^```csv\n(.*?)^```", (root / "docs/actors.md").read_text(encoding="utf-8"), re.M | re.S)
+    (tmp_path / "table.csv").write_text(table, encoding="utf-8")
+    result, files = imported({}, "csv", "table.csv")
+    assert (result.exit_code, list(files)) == (0, ["fridtjof-nansen", "norway"])
+    assert all(f"`{column}`" in (root / "docs/actors.md").read_text(encoding="utf-8") for column in COLUMNS)
 
 
 def test_an_old_dump_names_items_by_number_alone(tmp_path):

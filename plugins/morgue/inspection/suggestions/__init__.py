@@ -2,6 +2,6 @@
 
 from morgue.inspection.suggestions.shown import SCHEMA, suggestions_json, suggestions_text
 from morgue.inspection.suggestions.stub import stub
-from morgue.inspection.suggestions.suggested import Suggestion, suggestions
+from morgue.inspection.suggestions.suggested import Suggestion, Unfiled
 
-__all__ = ["SCHEMA", "Suggestion", "stub", "suggestions", "suggestions_json", "suggestions_text"]
+__all__ = ["SCHEMA", "Suggestion", "Unfiled", "stub", "suggestions_json", "suggestions_text"]

@@ -14,7 +14,7 @@ _ALIKE = 0.86
 or a doubled letter apart in a name of twelve."""
 
 _CAPITALS = re.compile(r"[^\W\d_]{2,8}")
-_SOUNDS = str.maketrans({"w": "v", "c": "k", "q": "k", "j": "y", "z": "s", "x": "s", "f": "v", "h": None})
+_SOUNDS = str.maketrans({"w": "v", "c": "k", "q": "k", "j": "y", "z": "s", "x": "s", "f": "v"})
 _VOWELS = re.compile(r"[aeiouy]")
 _TWICE = re.compile(r"(.)\1+")
 
@@ -43,10 +43,11 @@ class Name:
         plain = self.text.replace(".", "")
         return slug(plain) if plain.isupper() and _CAPITALS.fullmatch(plain) else ""
 
-    def keys(self) -> Iterator[str]:
+    def signs(self) -> Iterator[str]:
         """Yield what two names have in common if they may be one's: so not each is compared with each."""
         if self.kind == "person":
-            yield f"surname {_skeleton(self.words[-1])}" if self.words else ""
+            if self.words:
+                yield f"surname {_skeleton(self.words[-1])}, {self.words[0][0].translate(_SOUNDS)}"
             return
         yield from (f"letters {each}" for each in (self.initials, self.acronym) if each)
         yield from (f"word {_skeleton(word)}" for word in self.words if len(word) > 4)
@@ -102,4 +103,5 @@ def _spelled_alike(one: Name, other: Name) -> bool:
 def _skeleton(word: str) -> str:
     """Return a word as it sounds at its barest, so that spellings meet: no vowels behind the first letter."""
     sounds = word.translate(_SOUNDS)
+    sounds = sounds[:1] + sounds[1:].replace("h", "")
     return _TWICE.sub(r"\1", sounds[:1] + _VOWELS.sub("", sounds[1:]))

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from morgue.inspection.pretty import CONTROL
-from morgue.inspection.suggestions.suggested import Alike, Suggestion
+from morgue.inspection.suggestions.likely import Alike
+from morgue.inspection.suggestions.suggested import Suggestion
 
 SCHEMA = 1
 """Raised when a field changes its meaning or goes; a new field does not raise it."""
