@@ -28,7 +28,7 @@ def stale_lines(authority: Authority, named: Mapping[str, set[str]], withheld: C
     made = there | decisions.merge.keys() | {part for parts in decisions.split.values() for part in parts}
     for actor in decisions.rename:
         if actor not in made:
-            yield StaleLine(decisions.place("rename", actor), f"rename: {_nobody(actor, made)}")
+            yield StaleLine(decisions.place("rename", actor), f"rename: {_nobody(actor, there)}")
     for at, actor in enumerate(decisions.reject):
         if actor not in there:
             yield StaleLine(decisions.place("reject", at), f"reject: {_nobody(actor, there)}")
@@ -43,7 +43,7 @@ def _merges(decisions: Decisions, there: set[str]) -> Iterator[_Missing]:
     made = there | {part for parts in decisions.split.values() for part in parts}
     for stays, several in decisions.merge.items():
         if stays not in made:
-            yield ("merge", stays), f"merge: {_nobody(stays, made)}"
+            yield ("merge", stays), f"merge: {_nobody(stays, there)}"
         for at, gone in enumerate(several):
             if gone not in there:
                 yield ("merge", stays, at), f"merge: {_nobody(gone, there)}; its old address leads on all the same"
@@ -82,8 +82,8 @@ def _is_gone(url: str, named: Container[str], withheld: Container[str]) -> bool:
     return address not in named and address not in withheld
 
 
-def _nobody(actor: str, known: set[str]) -> str:
-    return f"no clipping names {actor}{did_you_mean(actor, known)}"
+def _nobody(actor: str, near: set[str]) -> str:
+    return f"no clipping names {actor}{did_you_mean(actor, near)}"
 
 
 def _no_clipping(url: str) -> str:
