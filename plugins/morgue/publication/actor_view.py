@@ -51,7 +51,7 @@ def actor_view(catalogue: Catalogue, identity: str) -> ActorView:
 
 def _aliases(actor: Actor) -> tuple[str, ...]:
     """Return the other names in every language, each once, in order of the file."""
-    names = dict.fromkeys(line(name) for aliases in actor.aliases.values() for name in aliases)
+    names = dict.fromkeys(line(alias.name) for aliases in actor.aliases.values() for alias in aliases)
     return tuple(name for name in names if name != line(actor.name))
 
 
