@@ -1,6 +1,5 @@
 """The collated archive as its readers look things up: by story, outlet, month, topic and actor, newest first."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +10,9 @@ from babel import Locale
 from pelican.urlwrappers import Category
 
 from morgue.authority.entries import Authority
+from morgue.collation.co_mentions import named_at
 from morgue.model import Archive, Record, Story
+from morgue.publication.actor_words import kind_note
 from morgue.publication.dates import moment, shown_date
 from morgue.publication.pictures.shapes import Pictures
 from morgue.publication.plain import line
@@ -100,6 +101,20 @@ class Catalogue:
         }
 
     @cached_property
+    def named_at(self) -> dict[str, tuple[str, ...]]:
+        """Return the actors with a page that each listed address names, in order of id."""
+        return named_at(self.archive.actors)
+
+    def topics_at(self, address: str) -> tuple[str, ...]:
+        """Return the topics of the authority file that an address is filed under, in its own order."""
+        return tuple(match.id for match in self.record(address).topics if match.id in self.topic_links)
+
+    def sources_at(self, address: str) -> tuple[str, ...]:
+        """Return the outlets that published an address's story, each once, the representative's first."""
+        names = (line(self.record(member).clipping.source) for member in self.story(address).members)
+        return tuple(dict.fromkeys(source_slug(name) for name in names if name))
+
+    @cached_property
     def sources(self) -> dict[str, Source]:
         """Return the outlets by slug, with the stories that they published, first or as a copy."""
         filed: dict[str, list[str]] = {}
@@ -144,11 +159,11 @@ class Catalogue:
 
     @cached_property
     def actor_links(self) -> dict[str, Link]:
-        """Return a link to each actor's page, with its count and kind."""
+        """Return a link to each actor's page, with its count, its kind and whether a machine found it."""
         entries = ((identity, self.actor(identity)) for identity in self.actors)
         kinds = self.archive.actors
         return {
-            identity: Link(entry.name, entry.url, len(self.actors[identity]), kinds[identity].kind)
+            identity: Link(entry.name, entry.url, len(self.actors[identity]), kind_note(kinds[identity]))
             for identity, entry in entries
         }
 
@@ -168,19 +183,6 @@ class Catalogue:
     def feed(self, entry: Topic | Actor, addresses: tuple[str, ...]) -> str:
         """Return the address of a feed, or nothing where no dated story would stand in it."""
         return feed_of(entry) if any(self.published(address) for address in addresses) else ""
-
-    def often_with(
-        self, addresses: Iterable[str], links: Mapping[str, Link], most: int, but: str = ""
-    ) -> tuple[Link, ...]:
-        """Return the topics or actors (as ``links`` says) that stand in most of the addresses, with how many."""
-        seen: Counter[str] = Counter()
-        for address in addresses:
-            record = self.record(address)
-            filed = {actor.id for actor in record.actors} | {match.id for match in record.topics}
-            seen.update(filed & links.keys())
-        del seen[but]
-        ranked = sorted(seen, key=lambda identity: (-seen[identity], identity))[:most]
-        return tuple(Link(links[identity].name, links[identity].url, seen[identity]) for identity in ranked)
 
     def _newest_first(self, addresses: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(sorted(addresses), key=self._moment, reverse=True))
