@@ -67,7 +67,7 @@ def test_the_timeline_can_be_read_as_a_table_without_script(open_page):
     expect(figure.get_by_role("table")).to_be_hidden()
     figure.locator("summary").press("Enter")
     expect(figure.get_by_role("table")).to_be_visible()
-    assert figure.locator("tbody tr").count() == figure.locator(".bar").count() > 1
+    assert figure.locator("tbody tr").count() == figure.locator("svg g").count() > 1
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -47,5 +47,10 @@ def test_every_story_is_drawn_within_bounds_and_in_the_table(empty, stories):
     assert len(found.bars) <= 72
     assert len(found.ticks) <= 7
     assert all(bar.x >= 0 and bar.x + bar.width <= 100.01 for bar in found.bars)
-    assert all(bar.quoted_height <= bar.height <= found.height for bar in found.bars)
-    assert all((bar.height > 0) == (bar.period.stories > 0) for bar in found.bars)
+    for bar in found.bars:
+        parts = [height for height in (bar.quoted_height, bar.plain_height) if height]
+        assert sum(parts) + 2 * (len(parts) - 1) == bar.height <= found.height or not bar.period.stories
+        assert (bar.quoted_height > 0, bar.plain_height > 0) == (
+            bar.period.quoted > 0,
+            bar.period.stories > bar.period.quoted,
+        )

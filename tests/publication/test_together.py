@@ -65,7 +65,9 @@ def test_where_fewer_meet_there_is_no_page_and_no_way_to_it(build, small):
 @pytest.mark.parametrize("private", [False, True])
 def test_a_page_that_names_a_person_without_a_file_is_kept_from_search_engines(build, small, private):
     output = build(_archive(small, {"king": 6, "rome": 2} | ({"hand": 2} if private else {})))
-    assert bool(_page(output, "named-together/").xpath("//meta[@name='robots']")) == private
+    page = _page(output, "named-together/")
+    assert bool(page.xpath("//meta[@name='robots']")) == private
+    assert ("King Tide and M. Hand (found by machine)" in _text(page)) == private
     assert ("named-together/" in (output / "sitemap.xml").read_text(encoding="utf-8")) != private
 
 

@@ -63,7 +63,7 @@ def actor_view(catalogue: Catalogue, identity: str) -> ActorView:
             but=frozenset({identity}),
         ),
         topics=most_often(map(catalogue.topics_at, addresses), catalogue.topic_links, _MOST),
-        sources=most_often(map(catalogue.sources_at, addresses), catalogue.source_links, _MOST),
+        sources=most_often(map(catalogue.sources_at.__getitem__, addresses), catalogue.source_links, _MOST),
         noindex=catalogue.settings.noindex or not entry.known,
         json_ld=Markup(),
     )

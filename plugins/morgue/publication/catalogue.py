@@ -18,7 +18,7 @@ from morgue.publication.pictures.shapes import Pictures
 from morgue.publication.plain import line
 from morgue.publication.taxonomies import Actor, Topic, feed_of, filed_under, source_slug
 from morgue.publication.terms import Terms, terms_of
-from morgue.publication.views import Date, Link
+from morgue.publication.views import Card, Date, Link
 from morgue.settings import Settings
 
 
@@ -33,7 +33,7 @@ class Source:
 class Catalogue:
     """Everything a view is made of. ``pelican`` are Pelican's settings: names, languages, addresses.
 
-    ``pictures`` are filled in once it is known which pages show any.
+    ``pictures`` are filled in once it is known which pages show any, ``cards`` as lists ask for them.
     A story stands in every list once, by its representative; ``listed`` are these addresses, newest first, the undated
     last.
     """
@@ -41,6 +41,7 @@ class Catalogue:
     def __init__(self, archive: Archive, authority: Authority, settings: Settings, pelican: Mapping[str, Any]) -> None:
         self.archive = archive
         self.pictures = Pictures()
+        self.cards: dict[str, Card] = {}
         self.authority = authority
         self.settings = settings
         self.pelican = pelican
@@ -109,11 +110,6 @@ class Catalogue:
         """Return the topics of the authority file that an address is filed under, in its own order."""
         return tuple(match.id for match in self.record(address).topics if match.id in self.topic_links)
 
-    def sources_at(self, address: str) -> tuple[str, ...]:
-        """Return the outlets that published an address's story, each once, the representative's first."""
-        names = (line(self.record(member).clipping.source) for member in self.story(address).members)
-        return tuple(dict.fromkeys(source_slug(name) for name in names if name))
-
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Return the outlets by slug, with the stories that they published, first or as a copy."""
@@ -126,6 +122,15 @@ class Catalogue:
                     filed.setdefault(source_slug(name), []).append(address)
                     names[source_slug(name)] = min(name, names.get(source_slug(name), name))
         return {slug: Source(names[slug], tuple(dict.fromkeys(filed[slug]))) for slug in sorted(filed)}
+
+    @cached_property
+    def sources_at(self) -> dict[str, tuple[str, ...]]:
+        """Return the outlets that published the story of each listed address, by slug."""
+        found: dict[str, list[str]] = {address: [] for address in self.listed}
+        for slug, source in self.sources.items():
+            for address in source.addresses:
+                found[address].append(slug)
+        return {address: tuple(slugs) for address, slugs in found.items()}
 
     @cached_property
     def months(self) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ stands in words beside it, in a table.
 
 from dataclasses import dataclass
 
-from morgue.publication.views import Link
+from morgue.publication.views import Card, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,18 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A period as it is drawn: ``height`` for all its stories, ``quoted_height`` of it for those with a quote."""
+    """A period as it is drawn: ``height`` for all its stories.
+
+    From the ground up, ``quoted_height`` of it is for those with a quote; below the top, ``plain_height`` for the
+    others; where there are both, they are parted.
+    """
 
     period: Period
     x: float
     width: float
     height: int
     quoted_height: int
+    plain_height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +102,5 @@ class Pair:
     one: Link
     other: Link
     count: int
-    stories: tuple[Link, ...]
+    stories: tuple[Card, ...]
     more: int

@@ -15,6 +15,9 @@ _LEAST = 3
 
 _TICKS = 6
 _HEIGHT = 72
+_PART = 2
+"""The least of a bar's parts, and what parts them."""
+
 _WIDEST = 3.0
 """Of a bar, in per cent of the whole."""
 
@@ -69,21 +72,22 @@ def _bars(periods: list[Period]) -> tuple[Bar, ...]:
     """Return the bars, the first at the beginning and the last at the end, however few they are."""
     most = max(period.stories for period in periods)
     width = min(_WIDEST, 100 / len(periods) * _FILLED)
+    step = (100 - width) / (len(periods) - 1)
     return tuple(
-        Bar(
-            period,
-            x=round(number * (100 - width) / (len(periods) - 1), 3),
-            width=round(width, 3),
-            height=_pixels(period.stories, most),
-            quoted_height=_pixels(period.quoted, most),
-        )
+        Bar(period, round(number * step, 3), round(width, 3), *_heights(period, most))
         for number, period in enumerate(periods)
     )
 
 
-def _pixels(count: int, most: int) -> int:
-    """Return how high a count stands: whatever is not nothing can be seen."""
-    return max(round(_HEIGHT * count / most), 3) if count else 0
+def _heights(period: Period, most: int) -> tuple[int, int, int]:
+    """Return how high a period stands, and its two parts; whatever is not nothing can be seen."""
+    if not period.stories:
+        return 0, 0, 0
+    height = max(round(_HEIGHT * period.stories / most), 3 * _PART)
+    if period.quoted in (0, period.stories):
+        return height, height if period.quoted else 0, 0 if period.quoted else height
+    quoted = min(max(round(_HEIGHT * period.quoted / most), _PART), height - 2 * _PART)
+    return height, quoted, height - quoted - _PART
 
 
 def _ticks(bars: tuple[Bar, ...]) -> tuple[Tick, ...]:

@@ -1,12 +1,13 @@
 """The page that tells who is named in the same stories as whom."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from morgue.collation.co_mentions import CoMention, co_mentions
-from morgue.publication.actor_words import QUESTION, together_lead
+from morgue.publication.actor_words import FOUND, QUESTION, together_lead
+from morgue.publication.cards import cards_of
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.chart_views import Pair
-from morgue.publication.clipping_parts import title_of
 from morgue.publication.matrix import anchor, matrix
 from morgue.publication.views import Link
 from morgue.publication.views_of_actors import TogetherView
@@ -64,12 +65,12 @@ def _view(
 
 
 def _pair(catalogue: Catalogue, pair: CoMention) -> Pair:
-    links = catalogue.actor_links
-    stories = tuple(_story(catalogue, address) for address in pair.clippings[:_STORIES])
+    one, other = _marked(catalogue, pair.one), _marked(catalogue, pair.other)
+    stories = cards_of(catalogue, pair.clippings[:_STORIES])
     count = len(pair.clippings)
-    return Pair(anchor(pair), links[pair.one], links[pair.other], count, stories, count - len(stories))
+    return Pair(anchor(pair), one, other, count, stories, count - len(stories))
 
 
-def _story(catalogue: Catalogue, address: str) -> Link:
-    date = catalogue.published(address)
-    return Link(title_of(catalogue.record(address)), address, note=date.shown if date else "undated")
+def _marked(catalogue: Catalogue, actor: str) -> Link:
+    """Return a link to an actor, with a note where a machine found the name."""
+    return replace(catalogue.actor_links[actor], note="" if catalogue.archive.actors[actor].known else FOUND)
