@@ -13,7 +13,7 @@ SIDE = 30
 _LETTER = 8
 """Pixels of a wide letter of a name."""
 
-_LONGEST = 26
+_LONGEST = 36
 """Letters of a name on the drawing; the table has all."""
 
 _LEVELS = 4
