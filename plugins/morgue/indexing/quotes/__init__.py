@@ -37,16 +37,9 @@ _PRONOUN = 0.7
 
 def find_quotes(page: Page, text: str, actors: Sequence[NamedActor]) -> tuple[Quote, ...]:
     """Return the quotes of a page in order: the direct ones, and the mixed ones that have a speaker."""
-    return tuple(quote for quote, _ in attributed_quotes(page, text, actors))
-
-
-def attributed_quotes(
-    page: Page, text: str, actors: Sequence[NamedActor]
-) -> list[tuple[Quote, tuple[int, int] | None]]:
-    """Return each quote with the span that its speaker was read from, a pronoun's included."""
     runs = quoted(page, text)
     scene = Scene(page, runs, actors)
-    found: list[tuple[Quote, tuple[int, int] | None]] = []
+    found: list[Quote] = []
     last: tuple[Quoted, Attribution] | None = None
     for run in runs:
         rule, said = _attribute(scene, run)
@@ -56,10 +49,10 @@ def attributed_quotes(
         direct = len(re.findall(r"\w+", text[run.start : run.end])) >= DIRECT_WORDS
         quote = _unattributed(run, "direct" if direct else "mixed")
         if said is not None:
-            found.append((_said(scene, text, quote, rule, said), (said.subject.start, said.subject.end)))
+            found.append(_said(scene, text, quote, rule, said))
         elif direct:
-            found.append((quote, None))
-    return found
+            found.append(quote)
+    return tuple(found)
 
 
 def _attribute(scene: Scene, run: Quoted) -> tuple[str, Attribution | None]:
@@ -82,4 +75,12 @@ def _said(scene: Scene, text: str, unattributed: Quote, rule: str, said: Attribu
         rule, confidence = "pronoun", confidence * _PRONOUN
         if named is not None:
             speaker, actor = text[named.start : named.end], named.actor
-    return replace(unattributed, speaker=speaker, actor=actor, cue=said.cue, rule=rule, confidence=round(confidence, 2))
+    return replace(
+        unattributed,
+        speaker=speaker,
+        actor=actor,
+        cue=said.cue,
+        rule=rule,
+        confidence=round(confidence, 2),
+        read_from=(subject.start, subject.end),
+    )
