@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
-from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
 from morgue.indexing.words import Word
 
