@@ -17,7 +17,8 @@ SHARED = 0.6
 """Of a quote's words: so many in common make another the same."""
 
 _RUN = re.compile(
-    r"“(?P<curly>[^“”\n]+)”?|\"(?P<straight>[^\"\n]+)\"?|''(?P<doubled>[^\n]+?)''|(?<!\w)‘(?P<single>[^‘\n]+?)’(?!\w)"
+    r"“(?P<curly>(?:[^“”\"\n]|(?<=[\s(])\"[^\"“”\n]+\")+)[”\"]?|\"(?P<straight>(?:[^\"“”\n]|“[^”\"\n]*”)+)[\"”]?"
+    r"|''(?P<doubled>[^\n]+?)''|(?<!\w)‘(?P<single>[^‘\n]+?)’(?!\w)"
     r"|(?<![\w'])'(?P<plain>[^\s'](?:[^'\n]|(?<=\w)'(?=\w))*)'(?![\w'])"
 )
 """Words between marks, up to the end of the line where a later paragraph closes them: by rules of its own, that what

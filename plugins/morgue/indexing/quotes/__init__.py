@@ -9,8 +9,8 @@ from morgue.indexing.quotes.according import according
 from morgue.indexing.quotes.after import after
 from morgue.indexing.quotes.before import before, introduced
 from morgue.indexing.quotes.closing import closing
-from morgue.indexing.quotes.quoted import Quoted, quoted
 from morgue.indexing.quotes.pronoun import antecedent
+from morgue.indexing.quotes.quoted import Quoted, quoted
 from morgue.indexing.quotes.resumed import resumed
 from morgue.indexing.quotes.scene import Attribution, Scene
 from morgue.model import NamedActor, Quote, QuoteKind

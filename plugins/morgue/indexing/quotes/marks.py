@@ -18,8 +18,8 @@ _CLOSERS = {
     "「": ("」",),
     "『": ("』",),
 }
-"""What may close each opening mark. Doubled apostrophes are one mark; a straight mark may close a curly one, and a curly
-one a straight one, since machines mix them."""
+"""What may close each opening mark. Doubled apostrophes are one mark; a straight mark may close a curly one, and a
+curly one a straight one, since machines mix them."""
 
 _REVERSED = {
     "»": (("«",), frozenset({"de", "da", "hr", "sl"})),
@@ -83,7 +83,7 @@ def _marks(text: str, start: int, end: int, stack: list[_Open]) -> Iterator[Mark
     for match in _SIGN.finditer(text, start, end):
         at, sign = match.start(), match.group()
         if sign[0] != "'" or len(sign) == 1:
-            if sign not in "\"”" or not _INCHES.search(text, max(at - 6, start), at):
+            if sign not in '"”' or not _INCHES.search(text, max(at - 6, start), at):
                 yield Mark(at, at + len(sign), sign)
         elif len(sign) == 2 and not _INCHES.search(text, max(at - 6, start), at):
             yield Mark(at, at + 2, sign)
