@@ -7,12 +7,17 @@ from dataclasses import replace
 from morgue.indexing.page import Page
 from morgue.indexing.quotes.according import according
 from morgue.indexing.quotes.after import after
-from morgue.indexing.quotes.before import before, introduced
+from morgue.indexing.quotes.before import before
 from morgue.indexing.quotes.closing import closing
+from morgue.indexing.quotes.introduced import introduced
+from morgue.indexing.quotes.label import label
+from morgue.indexing.quotes.paragraph import paragraph
 from morgue.indexing.quotes.pronoun import antecedent
 from morgue.indexing.quotes.quoted import Quoted, quoted
+from morgue.indexing.quotes.remark import remark
 from morgue.indexing.quotes.resumed import resumed
 from morgue.indexing.quotes.scene import Attribution, Scene
+from morgue.indexing.quotes.sentence import sentence
 from morgue.model import NamedActor, Quote, QuoteKind
 
 Rule = Callable[[Scene, Quoted], Attribution | None]
@@ -23,6 +28,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("before", before),
     ("introduced", introduced),
     ("closing", closing),
+    ("label", label),
+    ("remark", remark),
 )
 
 DIRECT_WORDS = 4
@@ -45,6 +52,10 @@ def find_quotes(page: Page, text: str, actors: Sequence[NamedActor]) -> tuple[Qu
         rule, said = _attribute(scene, run)
         if said is None and last is not None:
             rule, said = "resumed", resumed(scene, run, *last)
+        if said is None:
+            rule, said = "sentence", sentence(scene, run)
+        if said is None and last is not None:
+            rule, said = "paragraph", paragraph(scene, run, *last)
         last = (run, said) if said else None
         direct = len(re.findall(r"\w+", text[run.start : run.end])) >= DIRECT_WORDS
         quote = _unattributed(run, "direct" if direct else "mixed")

@@ -9,8 +9,14 @@ from morgue.indexing.words import Word
 
 def speech_verbs(scene: Scene, words: Sequence[Word]) -> Iterator[int]:
     """Yield where a speech verb stands, in order; a capital makes it a name or a headline's word."""
+    lists = scene.lists
     for place, word in enumerate(words):
-        if scene.lists.speaks(word.text) or word.text in scene.lists.participles:
+        text = word.text
+        if (
+            lists.speaks(text)
+            or text in lists.participles
+            or (text in lists.phrases and place + 1 < len(words) and words[place + 1].text in lists.phrases[text])
+        ):
             yield place
 
 

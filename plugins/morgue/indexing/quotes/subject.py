@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from morgue.indexing.quotes.scene import Named, Scene, Subject
 from morgue.indexing.quotes.speaker import names_a_speaker
+from morgue.indexing.vocabulary import GIVEN_NAMES
 from morgue.indexing.words import Word
 
 _REACH = 12
@@ -28,8 +29,8 @@ def subject_before(scene: Scene, words: Sequence[Word], cue: int) -> Subject | N
         first -= 1
     for place in range(last - 1, first - 1, -1):
         if _speaks_within(scene, words[cue], words[place]):
-            return _read(scene, words[place + 1 : last + 1], at_end=True)
-    return _read(scene, words[first : last + 1], at_end=True)
+            return read_subject(scene, words[place + 1 : last + 1], at_end=True)
+    return read_subject(scene, words[first : last + 1], at_end=True)
 
 
 def subject_after(scene: Scene, words: Sequence[Word], cue: int) -> Subject | None:
@@ -43,7 +44,9 @@ def subject_after(scene: Scene, words: Sequence[Word], cue: int) -> Subject | No
         return None
     if _speaks_within(scene, words[cue], words[first]) and first + 1 < len(words):
         first += 1
-    if _small(words[first]) in scene.lists.prepositions | scene.lists.boundaries | scene.lists.neutral:
+    if _small(words[first]) in scene.lists.prepositions or _small(words[first]) in scene.lists.boundaries:
+        return None
+    if _small(words[first]) in scene.lists.neutral and not _followed_by_a_name(scene, words, first):
         return None
     last = first
     while last + 1 < len(words) and last - first < _REACH:
@@ -54,10 +57,19 @@ def subject_after(scene: Scene, words: Sequence[Word], cue: int) -> Subject | No
         last += 1
     while last > first and _small(words[last]) in scene.lists.openers | scene.lists.skipped | scene.lists.links:
         last -= 1
-    subject = _read(scene, words[first : last + 1], at_end=False)
+    subject = read_subject(scene, words[first : last + 1], at_end=False)
     if subject is None or subject.actor or subject.pronoun or last + 1 == len(words):
         return subject
     return _with_name(scene, subject, words[last], words[last + 1])
+
+
+def _followed_by_a_name(scene: Scene, words: Sequence[Word], first: int) -> bool:
+    """Say whether a word that makes no name begins one all the same: "said Republican strategist X", not "said May"."""
+    return words[first].text in GIVEN_NAMES or (
+        first + 2 < len(words)
+        and (words[first + 1].capitalised or words[first + 2].capitalised)
+        and not scene.parted(words[first], words[first + 1])
+    )
 
 
 def _with_name(scene: Scene, subject: Subject, last: Word, after: Word) -> Subject:
@@ -107,7 +119,7 @@ def _before_apposition(scene: Scene, words: Sequence[Word], last: int) -> int:
     return -1
 
 
-def _read(scene: Scene, phrase: Sequence[Word], *, at_end: bool) -> Subject | None:
+def read_subject(scene: Scene, phrase: Sequence[Word], *, at_end: bool) -> Subject | None:
     """Return a phrase as a subject; ``at_end`` says that a mention must end it to be its head."""
     lists = scene.lists
     near = phrase[-1] if at_end and not _opens(scene, phrase) else phrase[0]
