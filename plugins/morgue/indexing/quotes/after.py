@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
+from morgue.indexing.quotes.phrase import read_subject
 from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
-from morgue.indexing.quotes.subject import read_subject
 from morgue.indexing.words import Word
 
 _REACH = 14

@@ -35,16 +35,14 @@ def nearest(scene: Scene, words: Sequence[Word], quote: Quoted) -> Attribution |
 
 
 def _subject(scene: Scene, words: Sequence[Word], cue: int, quote: Quoted) -> Subject | None:
-    """Return a verb's subject; one behind it, in a language that turns the order for quotes alone, ends at the quote."""
+    """Return a verb's subject; one behind it ends at the quote, if the order is turned for quotes alone."""
     subject = subject_of(scene, words, cue)
     if subject is None or subject.start < words[cue].start or scene.lists.inverts:
         return subject
     return subject if scene.page.text[subject.end : quote.open].strip(" \n:,-–—") == "" else None
 
 
-def _reported(
-    scene: Scene, words: Sequence[Word], outer: Sequence[int], subject: Subject, quote: Quoted
-) -> Subject | None:
+def _reported(scene: Scene, words: Sequence[Word], outer: Sequence[int], subject: Subject, quote: Quoted) -> Subject:
     """Return who is meant by the pronoun in "the minister said he believed “…”": the minister."""
     if not subject.pronoun or not outer:
         return subject

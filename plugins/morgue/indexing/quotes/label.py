@@ -1,10 +1,10 @@
-"""The ministry: “…” Continued the ministry: “…”"""
+"""A speaker before a colon, as in a transcript. The ministry: “…” Continued the ministry: “…”."""
 
 from collections.abc import Sequence
 
+from morgue.indexing.quotes.phrase import read_subject
 from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
-from morgue.indexing.quotes.subject import read_subject
 from morgue.indexing.words import Word
 
 _LONGEST = 8

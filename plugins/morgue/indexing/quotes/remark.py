@@ -1,10 +1,10 @@
-"""Her claim that “…”. The minister's remark: “…”"""
+"""Her claim that “…”. The minister's remark: “…”."""
 
 from collections.abc import Sequence
 
+from morgue.indexing.quotes.phrase import read_subject
 from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
-from morgue.indexing.quotes.subject import read_subject
 from morgue.indexing.words import Word
 
 _ADJECTIVES = 2

@@ -1,4 +1,4 @@
-"""The council agreed. “…”"""
+"""A sentence that says who spoke. The council agreed. “…”."""
 
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
 from morgue.indexing.quotes.quoted import Quoted
