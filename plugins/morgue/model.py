@@ -10,11 +10,14 @@ from typing import Literal
 from morgue.authority.sidecar import Sidecar
 
 BlockKind = Literal["paragraph", "heading", "list", "quotation", "table", "code", "caption"]
-QuoteKind = Literal["direct", "mixed"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
 ActorKind = Literal["person", "organisation", "country", "bloc"]
 
 SEPARATOR = "\n\n"
 """What stands between two blocks of ``Clipping.extracted``."""
+
+CERTAIN = 0.8
+"""How sure it must be who says a quote, for that to be shown without a "probably"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +224,10 @@ class NamedActor:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words between quotation marks (``text[start:end]``, the marks left out) and who says them.
+    """What somebody says (``text[start:end]``, the marks left out where there are any) and who it is.
 
     ``speaker`` is as the text names them, ``actor`` an id or None, ``cue`` the speech verb, ``rule`` how the speaker
-    was found.
+    was found, ``read_from`` where in ``text`` the speaker stands, be it a pronoun; None without a speaker.
     """
 
     start: int
@@ -235,6 +238,12 @@ class Quote:
     cue: str | None
     rule: str
     confidence: float
+    read_from: tuple[int, int] | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Whether the speaker is shown plainly; another is shown as probable."""
+        return self.speaker is not None and self.confidence >= CERTAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,5 +3,6 @@
 from morgue.collation.archive import collate
 from morgue.collation.display import display_of
 from morgue.collation.idle_rules import IdleRule, idle_rules
+from morgue.collation.said import SaidOnce, said_once
 
-__all__ = ["IdleRule", "collate", "display_of", "idle_rules"]
+__all__ = ["IdleRule", "SaidOnce", "collate", "display_of", "idle_rules", "said_once"]

@@ -24,6 +24,18 @@ class Vocabulary(BaseModel):
     """Speech verbs that are followed by the person spoken to ("told reporters"): the subject comes before."""
     participles: Words = frozenset()
     """Speech verbs without a subject of their own ("…, adding that")."""
+    phrases: Mapping[str, Words] = {}
+    """Verbs that speak with one of these words behind them ("put it", "went on")."""
+    remarks: Words = frozenset()
+    """What is called somebody's, with his words behind it ("her claim that")."""
+    possessives: Words = frozenset()
+    """Pronouns that say whose it is, of one person."""
+    conjunctions: Words = frozenset()
+    """What may stand between a speech verb and what is said ("that")."""
+    auxiliaries: Words = frozenset()
+    """Verbs that go with another verb: what stands before one is its subject."""
+    inverts: bool = False
+    """Whether any sentence may have its verb before its subject ("Am Montag sagte der Minister, …")."""
     according: tuple[str, ...] = ()
     """Prepositions that name a source: "according to"."""
     pronouns: Words = frozenset()
@@ -122,7 +134,9 @@ def _languages() -> Mapping[str, Vocabulary]:
 
 
 def _split(value: Any) -> Any:
-    """Read a list: words parted by spaces, or phrases as a YAML list."""
+    """Read a list: words parted by spaces, phrases as a YAML list, or such lists by a first word."""
+    if isinstance(value, dict):
+        return {key: _split(words) for key, words in value.items()}
     return value.split() if isinstance(value, str) else value
 
 

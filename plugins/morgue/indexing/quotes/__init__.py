@@ -7,12 +7,17 @@ from dataclasses import replace
 from morgue.indexing.page import Page
 from morgue.indexing.quotes.according import according
 from morgue.indexing.quotes.after import after
-from morgue.indexing.quotes.before import before, introduced
+from morgue.indexing.quotes.before import before
 from morgue.indexing.quotes.closing import closing
-from morgue.indexing.quotes.marks import Quoted, quoted
+from morgue.indexing.quotes.introduced import introduced
+from morgue.indexing.quotes.label import label
+from morgue.indexing.quotes.paragraph import paragraph
 from morgue.indexing.quotes.pronoun import antecedent
+from morgue.indexing.quotes.quoted import Quoted, quoted
+from morgue.indexing.quotes.remark import remark
 from morgue.indexing.quotes.resumed import resumed
 from morgue.indexing.quotes.scene import Attribution, Scene
+from morgue.indexing.quotes.sentence import sentence
 from morgue.model import NamedActor, Quote, QuoteKind
 
 Rule = Callable[[Scene, Quoted], Attribution | None]
@@ -23,6 +28,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("before", before),
     ("introduced", introduced),
     ("closing", closing),
+    ("label", label),
+    ("remark", remark),
 )
 
 DIRECT_WORDS = 4
@@ -37,29 +44,26 @@ _PRONOUN = 0.7
 
 def find_quotes(page: Page, text: str, actors: Sequence[NamedActor]) -> tuple[Quote, ...]:
     """Return the quotes of a page in order: the direct ones, and the mixed ones that have a speaker."""
-    return tuple(quote for quote, _ in attributed_quotes(page, text, actors))
-
-
-def attributed_quotes(
-    page: Page, text: str, actors: Sequence[NamedActor]
-) -> list[tuple[Quote, tuple[int, int] | None]]:
-    """Return each quote with the span that its speaker was read from, a pronoun's included."""
     runs = quoted(page, text)
     scene = Scene(page, runs, actors)
-    found: list[tuple[Quote, tuple[int, int] | None]] = []
+    found: list[Quote] = []
     last: tuple[Quoted, Attribution] | None = None
     for run in runs:
         rule, said = _attribute(scene, run)
         if said is None and last is not None:
             rule, said = "resumed", resumed(scene, run, *last)
+        if said is None:
+            rule, said = "sentence", sentence(scene, run)
+        if said is None and last is not None:
+            rule, said = "paragraph", paragraph(scene, run, *last)
         last = (run, said) if said else None
         direct = len(re.findall(r"\w+", text[run.start : run.end])) >= DIRECT_WORDS
         quote = _unattributed(run, "direct" if direct else "mixed")
         if said is not None:
-            found.append((_said(scene, text, quote, rule, said), (said.subject.start, said.subject.end)))
+            found.append(_said(scene, text, quote, rule, said))
         elif direct:
-            found.append((quote, None))
-    return found
+            found.append(quote)
+    return tuple(found)
 
 
 def _attribute(scene: Scene, run: Quoted) -> tuple[str, Attribution | None]:
@@ -82,4 +86,12 @@ def _said(scene: Scene, text: str, unattributed: Quote, rule: str, said: Attribu
         rule, confidence = "pronoun", confidence * _PRONOUN
         if named is not None:
             speaker, actor = text[named.start : named.end], named.actor
-    return replace(unattributed, speaker=speaker, actor=actor, cue=said.cue, rule=rule, confidence=round(confidence, 2))
+    return replace(
+        unattributed,
+        speaker=speaker,
+        actor=actor,
+        cue=said.cue,
+        rule=rule,
+        confidence=round(confidence, 2),
+        read_from=(subject.start, subject.end),
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
 from morgue.indexing.quotes.subject import subject_after
 from morgue.indexing.words import Word

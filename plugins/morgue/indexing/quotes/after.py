@@ -1,15 +1,19 @@
-"""“…,” the ministry said. “…,” said the ministry."""
+"""“…,” the ministry said. “…,” said the ministry. “…,” X, who had come for it, said."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
-from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.phrase import read_subject
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
 from morgue.indexing.words import Word
 
 _REACH = 14
 """Words between the quote and its verb: a name with its office and an apposition."""
+
+_APPOSITION = 45
+"""Words of the longest apposition between a name right behind the quote and its verb."""
 
 
 def after(scene: Scene, quote: Quoted) -> Attribution | None:
@@ -22,9 +26,11 @@ def after(scene: Scene, quote: Quoted) -> Attribution | None:
         return None
     cue = next(speech_verbs(scene, words[:_REACH]), None)
     if cue is None or words[cue].text in scene.lists.participles:
-        return None
+        return _named_first(scene, words)
     subject = subject_of(scene, words, cue)
     if subject is None or (subject.start < words[cue].start and _parted(scene, words, subject)):
+        return _named_first(scene, words)
+    if subject.start > words[cue].start and _acts(scene, words, subject):
         return None
     return Attribution(subject, words[cue].text, 0.9)
 
@@ -32,3 +38,33 @@ def after(scene: Scene, quote: Quoted) -> Attribution | None:
 def _parted(scene: Scene, words: Sequence[Word], subject: Subject) -> bool:
     """Say whether more of the sentence stands between the quote and the subject."""
     return any(scene.parted(first, second) for first, second in pairwise(words) if second.start <= subject.start)
+
+
+def _acts(scene: Scene, words: Sequence[Word], subject: Subject) -> bool:
+    """Say whether a verb follows upon what seems to be the subject: “…,” said the candidate could not come."""
+    behind = next((place for place, word in enumerate(words) if word.start >= subject.end), len(words))
+    return (
+        0 < behind < len(words)
+        and words[behind].text in scene.lists.auxiliaries
+        and not scene.parted(words[behind - 1], words[behind])
+    )
+
+
+def _named_first(scene: Scene, words: Sequence[Word]) -> Attribution | None:
+    """Find the person who is named right behind the quote, with a verb behind a long apposition."""
+    last = 0
+    while last + 1 < len(words) and not scene.parted(words[last], words[last + 1]):
+        last += 1
+    if last + 1 >= len(words) or not scene.comma(words[last], words[last + 1]) or not words[0].capitalised:
+        return None
+    subject = read_subject(scene, words[: last + 1], at_end=True)
+    if subject is None or subject.pronoun:
+        return None
+    for cue in speech_verbs(scene, words[:_APPOSITION]):
+        if (
+            cue > last + 1
+            and scene.comma(words[cue - 1], words[cue])
+            and words[cue].text not in scene.lists.participles
+        ):
+            return Attribution(subject, words[cue].text, 0.85)
+    return None

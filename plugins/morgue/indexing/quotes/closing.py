@@ -1,7 +1,7 @@
 """The “…” step came too late, the ministry said."""
 
 from morgue.indexing.quotes.cues import speech_verbs
-from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
 from morgue.indexing.quotes.subject import subject_after, subject_before
 

@@ -1,7 +1,7 @@
 """“…,” the ministry said. “…” And a quote that goes on in the next paragraph."""
 
 from morgue.indexing.quotes.cues import speech_verbs
-from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
 
 _LESS_SURE = 0.8

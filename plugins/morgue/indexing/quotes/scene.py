@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from morgue.indexing.page import Page
-from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.vocabulary import Vocabulary
 from morgue.indexing.words import Word, Words
 from morgue.model import NamedActor
