@@ -75,7 +75,9 @@ def test_the_drawing_is_bounded(build, small):
     """However many actors meet, sixteen are drawn."""
     records = [small.record(f"s{number}") for number in range(2)]
     addresses = tuple(address_of(record.clipping.url, record.clipping.digest) for record in records)
-    entries = [ActorEntry(f"a{number}", "Bridges " * 9, "bloc", known=True, clippings=addresses) for number in range(40)]
+    entries = [
+        ActorEntry(f"a{number}", "Bridges " * 9, "bloc", known=True, clippings=addresses) for number in range(40)
+    ]
     page = _page(build(small.archive(*records, actors=entries)), "named-together/")
     assert len(page.xpath("//svg/a[not(rect)]")) == 16
     assert len(page.xpath("//svg/a[rect]")) == len(page.xpath("//tbody/tr")) == 120

@@ -16,16 +16,16 @@ from morgue.publication.json_ld import actor_json_ld
 from morgue.publication.languages import language_of
 from morgue.publication.neighbours import most_often
 from morgue.publication.plain import line
-from morgue.publication.quotes import quotes_by
 from morgue.publication.roles import roles_of
+from morgue.publication.said import quoted_in, said_by
 from morgue.publication.timeline import timeline
 from morgue.publication.views_of_actors import ActorView, NamesView
 
 _MOST = 12
 """Neighbours listed beside an actor: one screen of them."""
 
-_MOST_QUOTES = 50
-"""Quotes on an actor's page, the newest: about as long as a page of cards. All stand on their clippings' pages."""
+_MOST_SAID = 50
+"""Sentences on an actor's page, the newest: about as long as a page of cards. All stand on their clippings' pages."""
 
 
 def actor_view(catalogue: Catalogue, identity: str) -> ActorView:
@@ -55,7 +55,8 @@ def actor_view(catalogue: Catalogue, identity: str) -> ActorView:
         first=dated[-1] if dated else None,
         last=dated[0] if dated else None,
         timeline=timeline(catalogue, _stories(catalogue, identity)),
-        quotes=quotes_by(catalogue, identity, _MOST_QUOTES),
+        said=said_by(catalogue, identity, _MOST_SAID),
+        said_in_all=len(catalogue.said.get(identity, ())),
         appears_with=most_often(
             (catalogue.named_at[address] for address in addresses),
             catalogue.actor_links,
@@ -71,13 +72,12 @@ def actor_view(catalogue: Catalogue, identity: str) -> ActorView:
 
 
 def _stories(catalogue: Catalogue, identity: str) -> Iterator[tuple[str, bool]]:
-    """Yield the date of each dated story that names an actor, and whether it shows words of theirs."""
+    """Yield the date of each dated story that names an actor, and whether it quotes them."""
+    quoted = quoted_in(catalogue, identity)
     for address in catalogue.actors[identity]:
         date = catalogue.published(address)
         if date:
-            record = catalogue.record(address)
-            shown = catalogue.terms(address).display == "full"
-            yield date.iso, shown and any(quote.actor == identity for quote in record.quotes)
+            yield date.iso, address in quoted
 
 
 def _names(actor: Actor, interface: Locale) -> Iterator[NamesView]:

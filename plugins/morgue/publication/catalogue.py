@@ -10,7 +10,7 @@ from babel import Locale
 from pelican.urlwrappers import Category
 
 from morgue.authority.entries import Authority
-from morgue.collation.co_mentions import named_at
+from morgue.collation import SaidOnce, named_at, said_once
 from morgue.model import Archive, Record, Story
 from morgue.publication.actor_words import kind_note
 from morgue.publication.dates import moment, shown_date
@@ -69,6 +69,10 @@ class Catalogue:
         """Return on what terms the text at an address is shown."""
         return self._terms[address]
 
+    def shows_all(self, address: str) -> bool:
+        """Say whether the whole text at an address is shown."""
+        return self.terms(address).display == "full"
+
     def date(self, iso: str | None) -> Date | None:
         """Return a date in the interface's words."""
         return shown_date(iso, self.locale)
@@ -109,6 +113,11 @@ class Catalogue:
     def topics_at(self, address: str) -> tuple[str, ...]:
         """Return the topics of the authority file that an address is filed under, in its own order."""
         return tuple(match.id for match in self.record(address).topics if match.id in self.topic_links)
+
+    @cached_property
+    def said(self) -> dict[str, tuple[SaidOnce, ...]]:
+        """Return what each actor says in the stories whose whole text is shown, the newest first."""
+        return said_once({address: self.record(address) for address in self.listed if self.shows_all(address)})
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from unicodedata import east_asian_width
 
-from morgue.collation.co_mentions import CoMention, CoMentions
+from morgue.collation import CoMention, CoMentions
 from morgue.publication.chart_views import Cell, Matrix, Name
 from morgue.publication.views import Link
 

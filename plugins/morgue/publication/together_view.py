@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from morgue.collation.co_mentions import CoMention, co_mentions
+from morgue.collation import CoMention, co_mentions
 from morgue.publication.actor_words import FOUND, QUESTION, together_lead
 from morgue.publication.cards import cards_of
 from morgue.publication.catalogue import Catalogue

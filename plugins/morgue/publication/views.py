@@ -50,7 +50,10 @@ class RemovalView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quote with its place in the article (``anchor``). ``certain`` is False where the speaker is only probable."""
+    """A quote with its place in the article (``anchor``).
+
+    ``certain`` is False where the speaker is only probable; ``reported`` says that these are not the speaker's words.
+    """
 
     text: str
     anchor: str
@@ -58,8 +61,7 @@ class QuoteView:
     speaker: str
     speaker_url: str
     certain: bool
-    clipping: Link | None = None
-    date: Date | None = None
+    reported: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from morgue.publication.chart_views import Matrix, Pair, Timeline
-from morgue.publication.views import Card, Date, Link, QuoteView
+from morgue.publication.views import Card, Date, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,29 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidView:
+    """A sentence of an actor's, as the first story has it, and the stories that quote it, the earliest first.
+
+    A source's link leads to the sentence, its note is the outlet; ``more`` is how many are not named. ``certain`` and
+    ``reported`` are as those of a quote, ``date`` is the first story's.
+    """
+
+    text: str
+    language: str
+    certain: bool
+    reported: bool
+    date: Date | None
+    sources: tuple[Link, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActorView:
     """The page of an actor: who it is, every story, what they said, with whom they appear.
 
     ``known`` as in the model; ``found`` is empty, or says in words that a machine found the name. ``first`` and
-    ``last`` are the dated stories in which the actor is seen first and last.
+    ``last`` are the dated stories in which the actor is seen first and last. ``said`` are the newest of the
+    ``said_in_all`` sentences.
     Cards are paginated by the template's context.
     """
 
@@ -51,7 +69,8 @@ class ActorView:
     first: Card | None
     last: Card | None
     timeline: Timeline | None
-    quotes: tuple[QuoteView, ...]
+    said: tuple[SaidView, ...]
+    said_in_all: int
     appears_with: tuple[Link, ...]
     topics: tuple[Link, ...]
     sources: tuple[Link, ...]
