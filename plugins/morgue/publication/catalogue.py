@@ -11,6 +11,7 @@ from babel import Locale
 from pelican.urlwrappers import Category
 
 from morgue.authority.entries import Authority
+from morgue.collation import SaidOnce, said_once
 from morgue.model import Archive, Record, Story
 from morgue.publication.dates import moment, shown_date
 from morgue.publication.pictures.shapes import Pictures
@@ -121,6 +122,15 @@ class Catalogue:
             for period in {date.iso[:4], date.iso[:7]} if date else ():
                 filed.setdefault(period, []).append(address)
         return {period: tuple(filed[period]) for period in sorted(filed, reverse=True)}
+
+    @cached_property
+    def said(self) -> dict[str, tuple[SaidOnce, ...]]:
+        """Return what each actor says in the stories whose whole text is shown, each sentence once, newest first."""
+        return said_once({address: self.record(address) for address in self.listed if self.shows_text(address)})
+
+    def shows_text(self, address: str) -> bool:
+        """Say whether the whole text of a clipping is shown."""
+        return self.terms(address).display == "full"
 
     def topic(self, identity: str) -> Topic:
         """Return a topic of the authority file as a taxonomy's entry."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from morgue.collation import SaidOnce
 from morgue.model import Quote, Record
 from morgue.publication.body import anchor
 from morgue.publication.catalogue import Catalogue
@@ -14,24 +15,28 @@ from morgue.publication.views import Link, QuoteView
 def quotes_of(catalogue: Catalogue, address: str) -> tuple[QuoteView, ...]:
     """Return the quotes of the clipping at an address; none where the whole text is not shown."""
     record = catalogue.record(address)
-    if catalogue.terms(address).display != "full":
+    if not catalogue.shows_text(address):
         return ()
     return tuple(_quote(catalogue, record, number, quote) for number, quote in enumerate(record.quotes, start=1))
 
 
 def quotes_by(catalogue: Catalogue, actor: str, most: int) -> tuple[QuoteView, ...]:
-    """Return what an actor says in the clippings that name them, newest first, at most that many."""
-    found: list[QuoteView] = []
-    for address in catalogue.actors[actor]:
-        record = catalogue.record(address)
-        where = Link(title_of(record), address)
-        date = catalogue.published(address)
-        for view, quote in zip(quotes_of(catalogue, address), record.quotes, strict=False):
-            if quote.actor == actor:
-                found.append(replace(view, clipping=where, date=date))
-        if len(found) >= most:
-            break
-    return tuple(found[:most])
+    """Return what an actor says, each sentence once with the stories that quote it: the newest, at most that many."""
+    return tuple(_sentence(catalogue, sentence) for sentence in catalogue.said.get(actor, ())[:most])
+
+
+def _sentence(catalogue: Catalogue, sentence: SaidOnce) -> QuoteView:
+    first, *others = sentence.sources
+    record = catalogue.record(first.address)
+    return replace(
+        _quote(catalogue, record, first.number, record.quotes[first.number - 1]),
+        certain=sentence.certain,
+        clipping=Link(title_of(record), first.address),
+        date=catalogue.published(first.address),
+        also=tuple(
+            Link(title_of(catalogue.record(each.address)), f"{each.address}#{anchor(each.number)}") for each in others
+        ),
+    )
 
 
 def _quote(catalogue: Catalogue, record: Record, number: int, quote: Quote) -> QuoteView:
@@ -43,4 +48,5 @@ def _quote(catalogue: Catalogue, record: Record, number: int, quote: Quote) -> Q
         speaker=page.name if page else line(quote.speaker),
         speaker_url=page.url if page else "",
         certain=quote.certain,
+        reported=quote.kind == "indirect",
     )

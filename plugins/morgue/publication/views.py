@@ -50,7 +50,11 @@ class RemovalView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quote with its place in the article (``anchor``). ``certain`` is False where the speaker is only probable."""
+    """A quote with its place in the article (``anchor``). ``certain`` is False where the speaker is only probable.
+
+    ``reported`` says that the words are the outlet's. On the speaker's page ``clipping`` is the first that has it,
+    ``date`` when that was published, and ``also`` leads to the sentence in the other stories that quote it.
+    """
 
     text: str
     anchor: str
@@ -58,8 +62,10 @@ class QuoteView:
     speaker: str
     speaker_url: str
     certain: bool
+    reported: bool
     clipping: Link | None = None
     date: Date | None = None
+    also: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
