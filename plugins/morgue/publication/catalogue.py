@@ -69,7 +69,7 @@ class Catalogue:
         """Return on what terms the text at an address is shown."""
         return self._terms[address]
 
-    def shows_all(self, address: str) -> bool:
+    def shows_text(self, address: str) -> bool:
         """Say whether the whole text at an address is shown."""
         return self.terms(address).display == "full"
 
@@ -117,7 +117,7 @@ class Catalogue:
     @cached_property
     def said(self) -> dict[str, tuple[SaidOnce, ...]]:
         """Return what each actor says in the stories whose whole text is shown, the newest first."""
-        return said_once({address: self.record(address) for address in self.listed if self.shows_all(address)})
+        return said_once({address: self.record(address) for address in self.listed if self.shows_text(address)})
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -71,7 +71,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
         removed=len(record.mask.removals),
         removals=removals_of(record, terms) if shown else (),
         topics=topics_of(catalogue, record),
-        actors=who_is_who(catalogue, record, in_text=shown and catalogue.shows_all(address)),
+        actors=who_is_who(catalogue, record, in_text=shown and catalogue.shows_text(address)),
         quotes=quotes_of(catalogue, address) if shown else (),
         also_published_by=_copies(catalogue, address) if shown else (),
         represented_by=None if shown else _story_link(catalogue, story_at),

@@ -11,7 +11,7 @@ from morgue.publication.views import QuoteView
 def quotes_of(catalogue: Catalogue, address: str) -> tuple[QuoteView, ...]:
     """Return the quotes of the clipping at an address; none where the whole text is not shown."""
     record = catalogue.record(address)
-    if catalogue.terms(address).display != "full":
+    if not catalogue.shows_text(address):
         return ()
     return tuple(_quote(catalogue, record, number, quote) for number, quote in enumerate(record.quotes, start=1))
 
