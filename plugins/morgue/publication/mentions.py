@@ -12,7 +12,7 @@ def mention_overlays(record: Record, pages: Mapping[str, str]) -> Iterator[Overl
 
     The first of each actor is a link and has an id. None stands in a link of the page's own, or in another mention.
     """
-    anchors = anchors_of(record, pages)
+    anchors = _anchors(record)
     linked: set[str] = set()
     for actor, spans in _places(record, pages):
         first = actor not in linked
@@ -27,8 +27,12 @@ def mention_overlays(record: Record, pages: Mapping[str, str]) -> Iterator[Overl
 
 def anchors_of(record: Record, pages: Collection[str]) -> dict[str, str]:
     """Return the id of the first mention of each actor with a page, where one can be shown."""
-    shown = {actor for actor, _ in _places(record, pages)}
-    return {actor.id: f"who-{number}" for number, actor in enumerate(record.actors, start=1) if actor.id in shown}
+    anchors = _anchors(record)
+    return {actor: anchors[actor] for actor, _ in _places(record, pages)}
+
+
+def _anchors(record: Record) -> dict[str, str]:
+    return {actor.id: f"who-{number}" for number, actor in enumerate(record.actors, start=1)}
 
 
 def _places(record: Record, pages: Collection[str]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
