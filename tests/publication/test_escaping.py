@@ -1,6 +1,7 @@
 """Nothing that a captured page says becomes markup: in no page, no feed, no JSON-LD."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.etree
@@ -10,7 +11,7 @@ import yaml
 
 from morgue.address import address_of
 from morgue.authority.entries import Actor, Authority, Outlet, Role, Topic
-from morgue.model import ActorEntry, Failure, Record, Sighting, Version, Withheld
+from morgue.model import ActorEntry, Failure, Mention, NamedActor, Record, Sighting, Version, Withheld
 from morgue.publication.plain import printable
 
 ATTACKS = yaml.safe_load((Path(__file__).parent / "attacks.yml").read_text(encoding="utf-8"))
@@ -56,6 +57,9 @@ def _hostile_archive(small, attack, number):
         extracted=small.TEXT.replace("Rivermouth", attack).replace("a=1", attack),
         sidecar={"rights": written, "licence": written, "note": written},
     )
+    found = NamedActor("found", attack, "organisation", known=False, mentions=(Mention("found", 4, 11, "name", 1.0),))
+    nobody = replace(record.quotes[0], actor=None, speaker=attack)
+    record = replace(record, actors=(*record.actors, found), quotes=(*record.quotes, nobody))
     hostile_link = small.record(f"{name}-link", url=attack, title="Hostile address")
     refused = Record(hostile_link.clipping.__class__(**_fields(hostile_link.clipping) | {"refused": attack}))
     others = [small.record(f"{name}-{day}", title=attack, published=f"2025-03-{day}") for day in ("01", "09")]

@@ -1,4 +1,4 @@
-"""The collation room: the whole archive at once. Versions, stories, discovered actors."""
+"""The collation room: the whole archive at once. Versions, stories, discovered actors, who meets and who says what."""
 
 from morgue.collation.archive import collate
 from morgue.collation.co_mentions import CoMention, CoMentions, co_mentions, named_at
