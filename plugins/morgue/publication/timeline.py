@@ -94,7 +94,7 @@ def _ticks(bars: tuple[Bar, ...]) -> tuple[Tick, ...]:
     """Return names below the first and the last bar, and below a few between them where there is room."""
     last = len(bars) - 1
     step = -(-last // (_TICKS - 1))
-    inner = [bars[number] for number in range(step, last - step // 2, step)]
+    inner = [bars[number] for number in range(step, last - step + 1, step)]
     return (
         Tick(bars[0].period.shown, 0, "start", inner=False),
         *(Tick(bar.period.shown, round(bar.x + bar.width / 2, 3), "middle", inner=True) for bar in inner),
