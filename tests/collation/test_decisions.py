@@ -6,13 +6,8 @@ import pytest
 import yaml
 
 from morgue.address import address_of
-from morgue.authority.check_decisions import check_decisions
-from morgue.authority.decisions import Decisions
-from morgue.authority.entries import Actor, Authority
-from morgue.authority.files import Filed
+from morgue.authority import load_authority
 from morgue.authority.sidecar import Sidecar
-from morgue.authority.validation import validate
-from morgue.authority.yaml_source import read_yaml
 from morgue.collation import collate
 from morgue.model import Clipping, Mention, NamedActor, Quote, Record
 from morgue.settings import Settings
@@ -35,23 +30,32 @@ def _record(place, actors, files, *, withheld):
     return Record(clipping, text=place, actors=named, quotes=quotes)
 
 
-def _collated(case):
-    files = case.get("files", [])
-    source = read_yaml(case["decisions"])
-    decisions = validate(Decisions, source, {}).placed("decisions.yml", source)
-    assert not list(check_decisions(Filed(decisions, "decisions.yml", source), frozenset(files)))
-    actors = {key: Actor(id=key, name=key, kind="person") for key in files}
-    gone = case.get("withheld", [])
-    records = [_record(place, ids, files, withheld=place in gone) for place, ids in case["found"].items()]
-    return collate(records, [], Authority(actors=actors, decisions=decisions), Settings(actor_min_clippings=1))
+@pytest.fixture
+def collated(tmp_path):
+    """Collate a case in an archive of its own."""
+
+    def made(case):
+        files = {f"actors/{key}.md": f"---\nname: {key}\nkind: person\n---\n" for key in case.get("files", ())}
+        for name, text in {**files, "decisions.yml": case["decisions"]}.items():
+            path = tmp_path / "content" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        gone = case.get("withheld", [])
+        found = case["found"].items()
+        records = [_record(place, ids, case.get("files", []), withheld=place in gone) for place, ids in found]
+        return collate(records, [], load_authority(tmp_path / "content"), Settings(actor_min_clippings=1))
+
+    return made
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["it"] for case in CASES])
-def test_decisions(case):
-    archive = _collated(case)
+def test_decisions(case, collated):
+    archive = collated(case)
     expected = {address_of(f"https://{place}", ""): ids for place, ids in case["actors"].items()}
     assert {address: [each.id for each in record.actors] for address, record in archive.records.items()} == expected
-    assert [f"{line.place}: {line.missing}" for line in archive.stale] == case.get("stale", [])
+    assert [f"{line.place}: {line.missing}" for line in archive.stale] == [
+        f"content/{line}" for line in case.get("stale", ())
+    ]
     for record in archive.records.values():
         named = {each.id for each in record.actors}
         assert {quote.actor for quote in record.quotes} <= {*named, None}
@@ -59,6 +63,6 @@ def test_decisions(case):
     assert set(archive.actors) == {actor for ids in expected.values() for actor in ids} | set(case.get("files", []))
 
 
-def test_a_renamed_part_has_its_name():
+def test_a_renamed_part_has_its_name(collated):
     case = next(case for case in CASES if "a part may be renamed" in case["it"])
-    assert _collated(case).actors["saint-jerome"].name == "Saint Jerome"
+    assert collated(case).actors["saint-jerome"].name == "Saint Jerome"

@@ -120,7 +120,7 @@ def test_a_file_is_written_when_asked_and_the_name_is_known_then(suggest, tmp_pa
         ["content/actors/f-nansen.md", "content/actors/fridtjof-nansen.md"],
     )
     assert _files(tmp_path)["fridtjof-nansen.md"] == "---\nname: Fridtjof Nansen\nkind: person\n---\n"
-    assert set(load_authority(tmp_path / "content").actors) == {"itu", "f-nansen", "fridtjof-nansen"}
+    assert {"f-nansen", "fridtjof-nansen"} <= load_authority(tmp_path / "content").actors.keys()
     assert "Nansen (f" not in suggest().stdout
 
 

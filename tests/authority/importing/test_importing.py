@@ -112,9 +112,8 @@ def test_an_item_is_read_in_every_shape(pack, indent, tmp_path):
 
 def test_the_documented_table_is_read(imported, tmp_path, root):
     """What the documentation shows may be copied."""
-    [table] = re.findall(
-        r"^```csv\n(.*?)^```", (root / "docs/actors.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    )
+    documented = (root / "docs/actors.md").read_text(encoding="utf-8")
+    [table] = re.findall(r"^```csv\n(.*?)^```", documented, re.MULTILINE | re.DOTALL)
     (tmp_path / "table.csv").write_text(table, encoding="utf-8")
     result, files = imported({}, "csv", "table.csv")
     assert (result.exit_code, list(files)) == (0, ["fridtjof-nansen", "norway"])

@@ -34,11 +34,14 @@ def plan(found: Found, there: Mapping[str, Actor], files: Collection[str]) -> Pl
     wanted: dict[str, Actor] = {}
     signs = {sign: key for key, actor in there.items() for sign in _signs(actor, filed=key in files)}
     for actor in found.actors:
+        if actor.id and not looks_like_id(actor.id):
+            made.left_out.append(f"{actor.name}: {actor.id!r} is no id; an id is written like-this")
+            continue
         same = (signs[sign] for sign in _signs(actor, filed=False) if sign in signs)
         key = next(same, "") or _own_id(actor, there, wanted)
         known = there.get(key)
-        if not looks_like_id(key):
-            made.left_out.append(f"{actor.name}: {key!r} is no id; an id is written like-this")
+        if not key:
+            made.left_out.append(f"{actor.name}: no id can be made of this name; give it one")
         elif key in files:
             made.kept.append(f"{key}.md is there and stays as it is" + _news(known, actor))
         elif key in wanted:
