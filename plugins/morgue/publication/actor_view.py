@@ -6,7 +6,7 @@ from dataclasses import replace
 from babel import Locale
 from markupsafe import Markup
 
-from morgue.authority.entries import Actor
+from morgue.authority.entries import ANY, Actor
 from morgue.authority.markdown import render_markdown
 from morgue.publication.actor_words import found_words
 from morgue.publication.body import prose
@@ -82,12 +82,13 @@ def _stories(catalogue: Catalogue, identity: str) -> Iterator[tuple[str, bool]]:
 
 def _names(actor: Actor, interface: Locale) -> Iterator[NamesView]:
     """Yield the other names: those of every language first, then the interface's, then by the language's name."""
-    languages = {tag: language_of(tag, interface) for tag in actor.aliases if tag != "any"}
+    languages = {tag: language_of(tag, interface) for tag in actor.aliases if tag != ANY}
     order = sorted(languages, key=lambda tag: (tag != interface.language, languages[tag].name, tag))
     told = {line(actor.name)}
-    for tag in ("any", *order):
-        names = tuple(dict.fromkeys(name for name in map(line, actor.aliases.get(tag, ())) if name not in told))
+    for tag in (ANY, *order):
+        shown = (line(alias.name) for alias in actor.aliases.get(tag, ()))
+        names = tuple(dict.fromkeys(name for name in shown if name not in told))
         if names:
-            told.update(names if tag == "any" else ())
+            told.update(names if tag == ANY else ())
             found = languages.get(tag)
             yield NamesView(found.tag if found else "", found.name or tag if found else "", names)
