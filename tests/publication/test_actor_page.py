@@ -16,11 +16,12 @@ name: Ada Lovelace
 kind: person
 aliases:
   any: [Countess of Lovelace, Ada Lovelace]
-  en: [Ada King]
+  en: [Ada King, {name: Ada, ambiguous: true}]
   fr: [Ada Lovelace, Comtesse de Lovelace]
 roles:
   - {title: Secretary, from: "1833"}
   - {title: Chair of the board, organisation: harbour-board, from: 2024-05, to: 2025-12-31}
+part-of: harbour-board
 wikidata: Q7259
 ---
 Wrote the *first* program.
@@ -56,11 +57,12 @@ def test_it_says_who_the_actor_is(output):
     names = page.xpath("//details[@class='aliases']//div")
     assert [_text(each) for each in names] == [
         "Any language Countess of Lovelace",
-        "English Ada King",
+        "English Ada King, Ada",
         "French Comtesse de Lovelace",
     ]
     assert names[2].xpath("dd/@lang") == ["fr"]
     assert page.xpath("string(//div[@class='lead']//em)") == "first"
+    assert "Part of Harbour board Wikidata Q7259" in _text(page)
     assert "first seen May 1998 last seen February 20, 2025" in _text(page)
 
 

@@ -50,6 +50,7 @@ def actor_view(catalogue: Catalogue, identity: str) -> ActorView:
         names=tuple(_names(filed, catalogue.locale)) if filed else (),
         roles=roles_of(catalogue, filed) if filed else (),
         biography=prose(render_markdown(filed.biography)) if filed else Markup(),
+        part_of=catalogue.actor_links.get((filed and filed.part_of) or ""),
         wikidata=(filed and filed.wikidata) or "",
         cards=cards,
         first=dated[-1] if dated else None,
@@ -68,7 +69,10 @@ def actor_view(catalogue: Catalogue, identity: str) -> ActorView:
         noindex=catalogue.settings.noindex or not entry.known,
         json_ld=Markup(),
     )
-    return replace(view, json_ld=actor_json_ld(catalogue, view)) if entry.known else view
+    if filed is None:
+        return view
+    own = (line(alias.name) for _, alias in filed.names if not alias.conditional)
+    return replace(view, json_ld=actor_json_ld(catalogue, view, own))
 
 
 def _stories(catalogue: Catalogue, identity: str) -> Iterator[tuple[str, bool]]:

@@ -1,5 +1,6 @@
 """Clippings and actors in schema.org's words, for machines. A clipping is an item of an archive, never its text."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from jinja2.utils import htmlsafe_json_dumps
@@ -40,15 +41,17 @@ def json_ld(catalogue: Catalogue, view: ClippingView) -> Markup:
     return _written(said)
 
 
-def actor_json_ld(catalogue: Catalogue, view: ActorView) -> Markup:
-    """Return an actor as a Person, an Organization or a Country, the same as Wikidata's where an archivist said so."""
+def actor_json_ld(catalogue: Catalogue, view: ActorView, names: Iterable[str]) -> Markup:
+    """Return an actor as a Person, an Organization or a Country, the same as Wikidata's where an archivist said so.
+
+    ``names`` are those that are nobody else's.
+    """
     site = catalogue.pelican["SITEURL"]
-    names = dict.fromkeys(name for several in view.names for name in several.names)
     said: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": _KINDS[view.kind],
         "name": view.name,
-        "alternateName": list(names),
+        "alternateName": [name for name in dict.fromkeys(names) if name != view.name],
         "url": f"{site}/{view.url}" if site else None,
         "sameAs": f"https://www.wikidata.org/wiki/{view.wikidata}" if view.wikidata else None,
         "hasOccupation" if view.kind == "person" else "": [

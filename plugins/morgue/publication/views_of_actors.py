@@ -64,6 +64,7 @@ class ActorView:
     names: tuple[NamesView, ...]
     roles: tuple[RoleView, ...]
     biography: Markup
+    part_of: Link | None
     wikidata: str
     cards: tuple[Card, ...]
     first: Card | None
