@@ -15,6 +15,7 @@ from morgue.indexing.quotes.paragraph import paragraph
 from morgue.indexing.quotes.pronoun import antecedent
 from morgue.indexing.quotes.quoted import Quoted, quoted
 from morgue.indexing.quotes.remark import remark
+from morgue.indexing.quotes.reported import reported
 from morgue.indexing.quotes.resumed import resumed
 from morgue.indexing.quotes.scene import Attribution, Scene
 from morgue.indexing.quotes.sentence import sentence
@@ -63,7 +64,10 @@ def find_quotes(page: Page, text: str, actors: Sequence[NamedActor]) -> tuple[Qu
             found.append(_said(scene, text, quote, rule, said))
         elif direct:
             found.append(quote)
-    return tuple(found)
+    for clause in reported(scene, runs):
+        quote = Quote(clause.start, clause.end, "indirect", None, None, None, "reported", 0.0)
+        found.append(_said(scene, text, quote, "reported", clause.said))
+    return tuple(sorted(found, key=lambda quote: quote.start))
 
 
 def _attribute(scene: Scene, run: Quoted) -> tuple[str, Attribution | None]:

@@ -76,6 +76,13 @@ class Scene:
         """Return the index of the sentence in which a position stands."""
         return max(bisect_right(self._sentence_starts, position) - 1, 0)
 
+    def sentence_words(self, index: int) -> Sequence[Word]:
+        """Return the words of a sentence, the first if they are many."""
+        words = self.page.words
+        start, end = self.page.sentences[index]
+        first = self.page.index_at(start)
+        return words[first : min(self.page.index_at(end), first + _REACH)]
+
     def left(self, quote: Quoted) -> Sequence[Word]:
         """Return the words of the quote's sentence that stand before it, the nearest if they are many."""
         words = self.page.words
