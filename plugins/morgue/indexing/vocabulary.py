@@ -103,6 +103,16 @@ class Vocabulary(BaseModel):
         return self.is_title(word) or self._speakers.fullmatch(word.lower()) is not None
 
     @cached_property
+    def cues(self) -> Words:
+        """Every word that may be a speech verb, in small letters."""
+        return self.verbs | self.addressing | self.participles | self.phrases.keys()
+
+    @cached_property
+    def telling(self) -> Words:
+        """The words, small and with a capital, without which a sentence reports nothing."""
+        return self.reporting | self.naming.keys() | {word.capitalize() for word in self.naming}
+
+    @cached_property
     def naming(self) -> Mapping[str, list[tuple[str, ...]]]:
         """The prepositions that name a source, word by word, by their first word."""
         phrases = [tuple(phrase.replace("'", "' ").split()) for phrase in self.according]

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from morgue.indexing.page import Page
 from morgue.indexing.quotes.quoted import Quoted
-from morgue.indexing.vocabulary import Vocabulary
 from morgue.indexing.words import Word, Words
 from morgue.model import NamedActor
 
@@ -47,11 +46,23 @@ class Attribution:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote, the rule that found its speaker, and the attribution."""
+
+    quote: Quoted
+    rule: str
+    attribution: Attribution
+
+
 class Scene:
     """One page for the quote rules."""
 
     def __init__(self, page: Page, quotes: Sequence[Quoted], actors: Iterable[NamedActor]) -> None:
         """Take the page, the runs between its quotation marks, and who is named on it."""
+        self.lists = page.vocabulary
+        self.last: Said | None = None
+        """The quote before the one that is asked for, if it was found who says it."""
         self.page = Page(_blotted(page.text, quotes), page.language, _words_around(page, quotes))
         self._mentions = sorted(
             (
@@ -62,11 +73,6 @@ class Scene:
             key=lambda named: named.start,
         )
         self._starts = [named.start for named in self._mentions]
-
-    @property
-    def lists(self) -> Vocabulary:
-        """The word lists of the page's language."""
-        return self.page.vocabulary
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
