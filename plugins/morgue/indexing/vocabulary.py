@@ -60,6 +60,10 @@ class Vocabulary(BaseModel):
     """Nouns, beside titles and heads of organisations, for those who speak; ``*`` is any part of a word."""
     nouns_capitalised: bool = False
     """Whether every noun has a capital, so that a capital makes no name."""
+    works: Words = frozenset()
+    """Nouns that are followed by what they are called (the book “…”, the ship “…”)."""
+    title_case: bool = False
+    """Whether every longer word of a title has a capital."""
     within: Words = frozenset()
     """The prepositions behind which an institution speaks ("заявили в министерстве")."""
     impersonal: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from morgue.indexing.quotes.resumed import resumed
 from morgue.indexing.quotes.scene import Attribution, Said, Scene
 from morgue.indexing.quotes.sentence import sentence
 from morgue.indexing.quotes.signature import signature
+from morgue.indexing.quotes.title import is_title
 from morgue.indexing.quotes.transcript import turns
 from morgue.model import NamedActor, Quote, QuoteKind
 
@@ -62,7 +63,7 @@ def find_quotes(
 
     ``quotations`` are the spans that the page itself sets as block quotes: marks or not, they are somebody's words.
     """
-    marked = quoted(page, text)
+    marked = [run for run in quoted(page, text) if not is_title(page, text, run)]
     runs = outermost([*marked, *turns(page), *block_runs(page, marked, quotations)])
     scene = Scene(page, runs, actors)
     found: list[Quote] = []

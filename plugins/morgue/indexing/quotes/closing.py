@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from morgue.indexing.quotes.cues import speech_verbs
+from morgue.indexing.quotes.phrase import small
 from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
 from morgue.indexing.quotes.subject import subject_after, subject_before
@@ -21,8 +22,8 @@ def closing_cue(scene: Scene, words: Sequence[Word]) -> tuple[int, Attribution] 
         if cue == 0 or words[cue].text in scene.lists.participles:
             continue
         subject: Subject | None = None
-        before = cue - 1
-        if scene.comma(words[cue - 1], words[cue]):
+        before = _last_before(scene, words, cue)
+        if scene.comma(words[before], words[before + 1]):
             subject = subject_after(scene, words, cue) if words[cue].text in scene.lists.verbs else None
         else:
             subject = subject_before(scene, words, cue)
@@ -33,3 +34,15 @@ def closing_cue(scene: Scene, words: Sequence[Word]) -> tuple[int, Attribution] 
         if subject:
             return before, Attribution(subject, words[cue].text, 0.7)
     return None
+
+
+def _last_before(scene: Scene, words: Sequence[Word], cue: int) -> int:
+    """Return the last word before a verb and its auxiliaries."""
+    before = cue - 1
+    while (
+        before > 0
+        and small(words[before]) in scene.lists.skipped
+        and not scene.parted(words[before], words[before + 1])
+    ):
+        before -= 1
+    return before

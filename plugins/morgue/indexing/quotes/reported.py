@@ -14,6 +14,9 @@ from morgue.indexing.words import Word
 _LEAST = 5
 """Words of a clause that says something."""
 
+_TAIL = 16
+"""Words at a sentence's end that say who said it, with an office, when and where."""
+
 _BETWEEN = 8
 """Words between a verb and its conjunction: "told the committee in a letter on Monday that"."""
 
@@ -69,7 +72,7 @@ def _bare(scene: Scene, words: Sequence[Word]) -> Said | None:
 
 def _closing(scene: Scene, words: Sequence[Word]) -> Said | None:
     """Read "the bridge was closed, the ministry said on Monday"."""
-    if not any(cue and _ends(scene, words, cue) for cue in _cues(scene, words)):
+    if not any(word.text in scene.lists.reporting for word in words[-_TAIL:]):
         return None
     found = closing_cue(scene, words)
     if found is None:
