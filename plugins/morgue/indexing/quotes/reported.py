@@ -17,7 +17,7 @@ _LEAST = 5
 _TAIL = 16
 """Words at a sentence's end that say who said it, with an office, when and where."""
 
-_BETWEEN = 8
+_BETWEEN = 10
 """Words between a verb and its conjunction: "told the committee in a letter on Monday that"."""
 
 

@@ -102,6 +102,7 @@ def _goes_on(scene: Scene, first: Word, second: Word, new: Word) -> bool:
         scene.parted(first, second)
         or text in scene.lists.boundaries
         or text in scene.lists.participles
+        or text in scene.lists.auxiliaries
         or (new.text == text and scene.lists.speaks(text))
     )
 
