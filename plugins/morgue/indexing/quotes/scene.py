@@ -72,6 +72,7 @@ class Scene:
             ),
             key=lambda named: named.start,
         )
+        self._asked: tuple[int, tuple[Sequence[Word], Sequence[Word]]] = (-1, ((), ()))
         self._starts = [named.start for named in self._mentions]
 
     @cached_property
@@ -91,17 +92,22 @@ class Scene:
 
     def left(self, quote: Quoted) -> Sequence[Word]:
         """Return the words of the quote's sentence that stand before it, the nearest if they are many."""
-        words = self.page.words
-        start = self.page.index_at(self.page.sentences[self.sentence(quote.open)][0])
-        end = self.page.index_at(quote.open)
-        return words[max(start, end - _REACH) : end]
+        return self._around(quote)[0]
 
     def right(self, quote: Quoted) -> Sequence[Word]:
         """Return the words behind the quote up to the end of its sentence, the nearest if they are many."""
-        words = self.page.words
-        start = self.page.index_at(quote.close)
-        end = self.page.index_at(self.page.sentences[self.sentence(quote.close - 1)][1])
-        return words[start : min(end, start + _REACH)]
+        return self._around(quote)[1]
+
+    def _around(self, quote: Quoted) -> tuple[Sequence[Word], Sequence[Word]]:
+        """Return the words on both sides of a quote; those of the last one are kept, as every rule asks for them."""
+        if self._asked[0] != quote.open:
+            words, page = self.page.words, self.page
+            first = page.index_at(page.sentences[self.sentence(quote.open)][0])
+            before, behind = page.index_at(quote.open), page.index_at(quote.close)
+            last = page.index_at(page.sentences[self.sentence(quote.close - 1)][1])
+            left = words[max(first, before - _REACH) : before]
+            self._asked = (quote.open, (left, words[behind : min(last, behind + _REACH)]))
+        return self._asked[1]
 
     def mentions(self, start: int, end: int) -> list[Named]:
         """Return the mentions that start inside a span, in order."""
