@@ -189,6 +189,14 @@ class Mask:
         """Return what is left of the extraction."""
         return "".join(extracted[start:end] for start, end in self.kept(len(extracted)))
 
+    def left_of(self, start: int, end: int, length: int) -> tuple[int, int] | None:
+        """Return where what is left of ``extracted[start:end]`` stands in the text; None where nothing is."""
+        low = high = 0
+        for kept_start, kept_end in self.kept(length):
+            low += max(min(kept_end, start) - kept_start, 0)
+            high += max(min(kept_end, end) - kept_start, 0)
+        return (low, high) if low < high else None
+
     def spans(self, start: int, end: int, length: int) -> list[tuple[int, int]]:
         """Return where ``text[start:end]`` stands in the extraction: more than one span where a removal parts it."""
         found, offset = [], 0

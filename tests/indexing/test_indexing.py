@@ -56,6 +56,17 @@ def test_quotes(index, case):
     assert found == [{"actor": None, **quote} for quote in case["quotes"]]
 
 
+@pytest.mark.cases("quotes/en.yml", "quotes/de.yml", "quotes/fr.yml", "quotes/es.yml", "quotes/ru.yml", "quotes/uk.yml")
+def test_quotes_by_language(index, case):
+    """Each language's marks, verbs and word order are read; what only looks like a quote is none."""
+    record = index(case["text"], case["file"])
+    found = [
+        [quote.kind, quote.rule, quote.speaker, record.text[quote.start : quote.end], quote.actor]
+        for quote in record.quotes
+    ]
+    assert found == [[*quote, None][:5] for quote in case["quotes"]]
+
+
 @pytest.mark.cases("topics.yml")
 def test_topics(index, case):
     """Topics are found by label and term, each with its evidence."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
 from morgue.indexing.quotes.quoted import Quoted
+from morgue.indexing.quotes.opening import sentence_subject
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
 from morgue.indexing.words import Word
 
@@ -35,11 +36,11 @@ def nearest(scene: Scene, words: Sequence[Word], quote: Quoted) -> Attribution |
 
 
 def _subject(scene: Scene, words: Sequence[Word], cue: int, quote: Quoted) -> Subject | None:
-    """Return a verb's subject; one behind it ends at the quote, if the order is turned for quotes alone."""
+    """Return a verb's subject; one behind it ends at the quote's comma, if the order is turned for quotes alone."""
     subject = subject_of(scene, words, cue)
     if subject is None or subject.start < words[cue].start or scene.lists.inverts:
         return subject
-    return subject if scene.page.text[subject.end : quote.open].strip(" \n:,-–—") == "" else None
+    return subject if scene.page.text[subject.end : quote.open].strip() in (":", ",") else None
 
 
 def _reported(scene: Scene, words: Sequence[Word], outer: Sequence[int], subject: Subject, quote: Quoted) -> Subject:
@@ -50,18 +51,3 @@ def _reported(scene: Scene, words: Sequence[Word], outer: Sequence[int], subject
     if any(word.text not in scene.lists.conjunctions for word in between):
         return subject
     return _subject(scene, words, outer[-1], quote) or subject
-
-
-def sentence_subject(scene: Scene, words: Sequence[Word]) -> Subject | None:
-    """Return the first person named without a preposition: the subject of a verb that is no speech verb."""
-    mentions = {named.start: named for named in scene.mentions(words[0].start, words[-1].end)} if words else {}
-    for place, word in enumerate(words):
-        named = mentions.get(word.start)
-        if word.text.lower() in scene.lists.pronouns:
-            return Subject(word.start, word.end, pronoun=True)
-        behind = scene.page.text[named.end : named.end + 2] if named else ""
-        if named is None or not named.person or behind == "'s":
-            continue
-        if place == 0 or words[place - 1].text.lower() not in scene.lists.prepositions:
-            return Subject(named.start, named.end, named.actor)
-    return None

@@ -29,8 +29,7 @@ _REVERSED = {
 }
 """Marks that open where a language sets them so: what closes them, and the languages."""
 
-_SIGN = re.compile(r"``|[“”„«»‹›‚‘\"「」『』]|(?<!\w)(?:'+|’)|(?:'+|’)(?!\w)")
-"""A mark; an apostrophe between two letters is none."""
+_SIGN = re.compile("[“”„«»‹›‚‘’'`\"「」『』]")
 
 _INCHES = re.compile(r"\d ?['’′] ?\d{1,2}\Z")
 """What stands before the mark in 6'2"."""
@@ -79,18 +78,31 @@ def pairs_in(text: str, start: int, end: int, language: str) -> tuple[list[tuple
 
 
 def _marks(text: str, start: int, end: int, stack: list[_Open]) -> Iterator[Mark]:
-    """Yield the marks of a line; several apostrophes in a row are parted as the open marks in the stack have it."""
+    """Yield the marks of a line; apostrophes inside words are none, several in a row may be two."""
+    behind = start
     for match in _SIGN.finditer(text, start, end):
         at, sign = match.start(), match.group()
-        if sign[0] != "'" or len(sign) == 1:
-            if sign not in '"”' or not _INCHES.search(text, max(at - 6, start), at):
-                yield Mark(at, at + len(sign), sign)
-        elif len(sign) == 2 and not _INCHES.search(text, max(at - 6, start), at):
-            yield Mark(at, at + 2, sign)
-        elif len(sign) == 3:
-            middle = at + (1 if stack and stack[-1].mark.sign == "'" else 2)
-            yield Mark(at, middle, text[at:middle])
-            yield Mark(middle, at + 3, text[middle : at + 3])
+        if at < behind:
+            continue
+        behind = at + 1
+        if sign in "'`":
+            while behind < end and text[behind] == sign:
+                behind += 1
+        if sign in "'’" and at > start and behind < end and text[at - 1].isalnum() and text[behind].isalnum():
+            continue
+        if sign in "\"'”" and _INCHES.search(text, max(at - 6, start), at):
+            continue
+        yield from _parted(text, at, behind, stack)
+
+
+def _parted(text: str, start: int, end: int, stack: list[_Open]) -> Iterator[Mark]:
+    """Yield the marks of a run of the same sign; three apostrophes are parted as the last open mark has it."""
+    if end - start == 3 and text[start] == "'":
+        middle = start + (1 if stack and stack[-1].mark.sign == "'" else 2)
+        yield Mark(start, middle, text[start:middle])
+        yield Mark(middle, end, text[middle:end])
+    elif end - start <= 2:
+        yield Mark(start, end, text[start:end])
 
 
 def _depth(stack: list[_Open], sign: str) -> int:

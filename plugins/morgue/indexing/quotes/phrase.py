@@ -62,10 +62,20 @@ def _head(scene: Scene, phrase: Sequence[Word], place: int, named: Named) -> int
 
 def _nameless(scene: Scene, phrase: Sequence[Word]) -> Subject | None:
     """Return a subject that no mention heads: "the ministry", "officials in Moscow"; without "On Monday" before it."""
-    lists, first = scene.lists, 0
-    if small(phrase[0]) in lists.prepositions:
-        first = next((at for at, word in enumerate(phrase[1:], 1) if small(word) in lists.determiners), len(phrase))
-    words = phrase[first:]
+    lists = scene.lists
+    words = phrase[_begin(scene, phrase) :]
     if not words or small(words[-1]) in lists.prepositions | lists.determiners or not names_a_speaker(scene, words):
         return None
     return Subject(words[0].start, words[-1].end)
+
+
+def _begin(scene: Scene, phrase: Sequence[Word]) -> int:
+    """Return where a phrase begins behind a preposition and its noun, or behind an auxiliary („hat das Amt gesagt“)."""
+    lists, first = scene.lists, 0
+    if small(phrase[0]) in lists.prepositions:
+        behind = range(1, len(phrase)) if lists.determiners else range(2, len(phrase))
+        opens = lists.determiners.__contains__ if lists.determiners else lists.is_speaker
+        first = next((at for at in behind if opens(small(phrase[at]))), len(phrase))
+    while first < len(phrase) and small(phrase[first]) in lists.skipped - lists.determiners:
+        first += 1
+    return first

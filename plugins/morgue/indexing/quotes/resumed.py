@@ -8,10 +8,11 @@ _LESS_SURE = 0.8
 """What is left of the confidence of the attribution that is carried on."""
 
 
-def resumed(scene: Scene, quote: Quoted, last: Quoted, said: Attribution) -> Attribution | None:
+def resumed(scene: Scene, quote: Quoted) -> Attribution | None:
     """Carry an attribution on to the quote that begins right where its sentence, or its unclosed paragraph, ends."""
-    if scene.left(quote) or next(speech_verbs(scene, scene.right(quote)), None) is not None:
+    if scene.last is None or scene.left(quote) or next(speech_verbs(scene, scene.right(quote)), None) is not None:
         return None
+    last, said = scene.last.quote, scene.last.attribution
     same_line = "\n" not in scene.page.text[last.close : quote.open]
     follows = scene.sentence(quote.open) - scene.sentence(last.close - 1) == 1
     if (same_line and follows) or not last.closed:

@@ -72,11 +72,9 @@ def _begin(scene: Scene, words: Sequence[Word], cue: int) -> int | None:
 
 def _begins_a_name(scene: Scene, words: Sequence[Word], first: int) -> bool:
     """Say whether a word that makes no name begins one all the same: "said Republican strategist X", not "said May"."""
-    return words[first].text in GIVEN_NAMES or (
-        first + 2 < len(words)
-        and (words[first + 1].capitalised or words[first + 2].capitalised)
-        and not scene.parted(words[first], words[first + 1])
-    )
+    behind = words[first + 1 : first + 3]
+    named = any(word.capitalised for word in behind) and not scene.parted(words[first], behind[0])
+    return named or words[first].text in GIVEN_NAMES
 
 
 def _with_name(scene: Scene, subject: Subject, last: Word, after: Word) -> Subject:
@@ -104,6 +102,7 @@ def _goes_on(scene: Scene, first: Word, second: Word, new: Word) -> bool:
         scene.parted(first, second)
         or text in scene.lists.boundaries
         or text in scene.lists.participles
+        or text in scene.lists.auxiliaries
         or (new.text == text and scene.lists.speaks(text))
     )
 
