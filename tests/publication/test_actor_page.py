@@ -102,7 +102,7 @@ def test_a_name_that_a_machine_found_says_so_and_is_told_to_no_machine(output):
 def test_what_follows_on_further_pages_is_the_stories_alone(build, small):
     output = build(small.archive(*(small.record(f"n{number}") for number in range(5))), DEFAULT_PAGINATION=2)
     first, second = (_page(output, url) for url in ("actors/ada-lovelace/", "actors/ada-lovelace/page/2/"))
-    assert first.xpath("//section/h2/text()")[:2] == ["Quoted", "Stories"]
+    assert first.xpath("//section/h2/text()")[:2] == ["What they said", "Stories"]
     assert second.xpath("//section/h2/text()")[:1] == ["Stories"]
     assert len(second.xpath("//article")) == 2
 
