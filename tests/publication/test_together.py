@@ -4,7 +4,10 @@ import lxml.html
 import pytest
 
 from morgue.address import address_of
+from morgue.collation import CoMention, CoMentions
 from morgue.model import ActorEntry
+from morgue.publication.matrix import matrix
+from morgue.publication.views import Link
 
 NAMES = {"king": ("King Tide", "person", True), "rome": ("Rome", "country", True), "hand": ("M. Hand", "person", False)}
 
@@ -34,6 +37,8 @@ def test_drawing_and_table_say_the_same(build, small):
     rows = page.xpath("//table[@class='pairs']/tbody/tr")
     assert {row.get("id"): _text(row.find("td")) for row in rows} == cells
     assert cells == {"ada-lovelace.king": "6", "ada-lovelace.rome": "2", "king.rome": "2"}
+    darkness = [cell.find("rect").get("class") for cell in page.xpath("//svg/a[rect]")]
+    assert darkness == ["l3", "l1", "l1"]  # in order of the pairs: the more stories, the darker
     assert page.xpath("//svg/a[not(rect)]/text/text()") == ["Ada Lovelace", "King Tide", "Rome"]
     assert "Who is named in the same stories as whom?" in page.xpath("string(//figcaption)")
     assert not page.xpath("//svg//a[not(@tabindex='-1')]")
@@ -69,6 +74,15 @@ def test_a_page_that_names_a_person_without_a_file_is_kept_from_search_engines(b
     assert bool(page.xpath("//meta[@name='robots']")) == private
     assert ("King Tide and M. Hand (found by machine)" in _text(page)) == private
     assert ("named-together/" in (output / "sitemap.xml").read_text(encoding="utf-8")) != private
+
+
+def test_a_large_number_has_room():
+    """A cell is as wide as the longest number asks for, and never too small to touch."""
+    links = {name: Link(name, f"actors/{name}/") for name in ("ada", "king")}
+    for stories, side in ((9, 30), (999, 30), (10_000, 46)):
+        pair = CoMention("ada", "king", tuple(map(str, range(stories))))
+        drawn = matrix(CoMentions(("ada", "king"), (pair,)), links)
+        assert (drawn.side, drawn.height) == (side, 2 * side)
 
 
 def test_the_drawing_is_bounded(build, small):

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.views import ClippingView, NamedView
-from morgue.publication.views_of_actors import ActorView
+from morgue.publication.views_of_actors import ActorView, RoleView
 
 _KINDS = {"person": "Person", "organisation": "Organization", "country": "Country", "bloc": "Organization"}
 
@@ -54,18 +54,16 @@ def actor_json_ld(catalogue: Catalogue, view: ActorView, names: Iterable[str]) -
         "alternateName": [name for name in dict.fromkeys(names) if name != view.name],
         "url": f"{site}/{view.url}" if site else None,
         "sameAs": f"https://www.wikidata.org/wiki/{view.wikidata}" if view.wikidata else None,
-        "hasOccupation" if view.kind == "person" else "": [
-            {
-                "@type": "Role",
-                "hasOccupation": {"@type": "Occupation", "name": role.title},
-                **({"startDate": role.since.iso} if role.since else {}),
-                **({"endDate": role.until.iso} if role.until else {}),
-            }
-            for role in view.roles
-        ],
+        "hasOccupation": [_occupation(role) for role in view.roles] if view.kind == "person" else None,
     }
-    said.pop("", None)
     return _written(said)
+
+
+def _occupation(role: RoleView) -> dict[str, Any]:
+    """Return an office with its dates: a role, in schema.org's words, that repeats the property it qualifies."""
+    dates = {"startDate": role.since and role.since.iso, "endDate": role.until and role.until.iso}
+    held = {"@type": "Occupation", "name": role.title}
+    return {"@type": "Role", "hasOccupation": held} | {name: date for name, date in dates.items() if date}
 
 
 def _named(actor: NamedView, site: str) -> dict[str, str]:
