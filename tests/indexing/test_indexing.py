@@ -149,7 +149,30 @@ def test_indexing_twice_is_the_same(index, text, language):
 
 
 @pytest.mark.parametrize(
-    "piece", ["“", '"', "«", "Marie Curie ", "Washington Post ", "A. ", "The Bank of ", "said ", "(", "X “y” "]
+    "piece",
+    [
+        "“",
+        '"',
+        "«",
+        "Marie Curie ",
+        "Washington Post ",
+        "A. ",
+        "The Bank of ",
+        "said ",
+        "(",
+        "X “y” ",
+        "''",
+        "s' ",
+        "「",
+        "X: a b c d\n",
+        "“A,” X said. ",
+        "according to ",
+        "the ministry said that ",
+        "the council, who ",
+        "“a ‘b’ ",
+        "— X\n",
+        "his claim that “",
+    ],
 )
 def test_hostile_repetition_is_linear(index, piece):
     """A page of one thing over and over is read in seconds: nothing looks back over all of it for each."""

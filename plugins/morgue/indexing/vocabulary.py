@@ -38,6 +38,8 @@ class Vocabulary(BaseModel):
     """Those that need no conjunction ("said the bridge was closed")."""
     bare_comma: bool = False
     """Whether a comma parts such a verb from what is said."""
+    relatives: Words = frozenset()
+    """Pronouns that begin a relative clause of a person's."""
     auxiliaries: Words = frozenset()
     """Verbs that go with another verb: what stands before one is its subject."""
     inverts: bool = False

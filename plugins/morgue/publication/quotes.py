@@ -9,11 +9,18 @@ from morgue.publication.views import QuoteView
 
 
 def quotes_of(catalogue: Catalogue, address: str) -> tuple[QuoteView, ...]:
-    """Return the quotes of the clipping at an address; none where the whole text is not shown."""
+    """Return the quotes of the clipping at an address, and what is reported of actors with a page.
+
+    There are none where the whole text is not shown.
+    """
     record = catalogue.record(address)
     if not catalogue.shows_text(address):
         return ()
-    return tuple(_quote(catalogue, record, number, quote) for number, quote in enumerate(record.quotes, start=1))
+    return tuple(
+        _quote(catalogue, record, number, quote)
+        for number, quote in enumerate(record.quotes, start=1)
+        if quote.kind != "indirect" or quote.actor in catalogue.actor_links
+    )
 
 
 def _quote(catalogue: Catalogue, record: Record, number: int, quote: Quote) -> QuoteView:

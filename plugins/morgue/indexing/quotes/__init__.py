@@ -9,9 +9,9 @@ from morgue.indexing.quotes.after import after
 from morgue.indexing.quotes.before import before
 from morgue.indexing.quotes.block import block, block_runs
 from morgue.indexing.quotes.closing import closing
+from morgue.indexing.quotes.colon import colon
 from morgue.indexing.quotes.introduced import introduced
 from morgue.indexing.quotes.label import label
-from morgue.indexing.quotes.paragraph import paragraph
 from morgue.indexing.quotes.pronoun import antecedent
 from morgue.indexing.quotes.quoted import Quoted, outermost, quoted
 from morgue.indexing.quotes.remark import remark
@@ -38,7 +38,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("resumed", resumed),
     ("block", block),
     ("sentence", sentence),
-    ("paragraph", paragraph),
+    ("colon", colon),
 )
 
 DIRECT_WORDS = 4

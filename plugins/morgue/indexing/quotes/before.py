@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
-from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.opening import sentence_subject
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
 from morgue.indexing.words import Word
 

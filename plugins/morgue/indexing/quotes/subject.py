@@ -7,6 +7,9 @@ from morgue.indexing.quotes.scene import Scene, Subject
 from morgue.indexing.vocabulary import GIVEN_NAMES
 from morgue.indexing.words import Word
 
+_RELATIVE = 40
+"""Words of the longest relative clause between a subject and its verb."""
+
 _REACH = 12
 """Words of the longest subject that is believed."""
 
@@ -112,10 +115,21 @@ def _before_apposition(scene: Scene, words: Sequence[Word], last: int) -> int:
     bracket = ")" in scene.page.gap(words[last], words[last + 1])
     if not bracket and not scene.comma(words[last], words[last + 1]):
         return -1
+    relative = -1 if bracket else _before_relative(scene, words, last)
+    if relative >= 0:
+        return relative
     for place in range(last, max(last - _REACH, 0), -1):
         gap = scene.page.gap(words[place - 1], words[place])
         if "(" in gap if bracket else scene.comma(words[place - 1], words[place]):
             return place - 1
         if scene.lists.speaks(words[place].text):
             return -1
+    return -1
+
+
+def _before_relative(scene: Scene, words: Sequence[Word], last: int) -> int:
+    """Return where the subject ends before "…, whose latest book, a novel, came out in May, said"; or -1."""
+    for place in range(last, max(last - _RELATIVE, 0), -1):
+        if words[place].text in scene.lists.relatives and scene.comma(words[place - 1], words[place]):
+            return place - 1
     return -1
