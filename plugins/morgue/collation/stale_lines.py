@@ -22,17 +22,16 @@ def stale_lines(authority: Authority, named: Mapping[str, set[str]], withheld: C
     """
     decisions = authority.decisions
     ids = set().union(*named.values()) if named else set()
-    near = ids | authority.actors.keys()
     there = ids | authority.actors.keys()
-    for keys, missing in (*_merges(decisions, there, near), *_parts(decisions, ids, named, withheld)):
+    for keys, missing in (*_merges(decisions, there), *_parts(decisions, ids, named, withheld)):
         yield StaleLine(decisions.place(*keys), missing)
     made = there | decisions.merge.keys() | {part for parts in decisions.split.values() for part in parts}
     for actor in decisions.rename:
         if actor not in made:
-            yield StaleLine(decisions.place("rename", actor), f"rename: {_nobody(actor, near)}")
+            yield StaleLine(decisions.place("rename", actor), f"rename: {_nobody(actor, there)}")
     for at, actor in enumerate(decisions.reject):
         if actor not in there:
-            yield StaleLine(decisions.place("reject", at), f"reject: {_nobody(actor, near)}")
+            yield StaleLine(decisions.place("reject", at), f"reject: {_nobody(actor, there)}")
     for field in ("same", "different"):
         for at, group in enumerate(getattr(decisions, field)):
             for place, url in enumerate(group):
@@ -40,14 +39,14 @@ def stale_lines(authority: Authority, named: Mapping[str, set[str]], withheld: C
                     yield StaleLine(decisions.place(field, at, place), f"{field}: {_no_clipping(url)}")
 
 
-def _merges(decisions: Decisions, there: set[str], near: set[str]) -> Iterator[_Missing]:
+def _merges(decisions: Decisions, there: set[str]) -> Iterator[_Missing]:
     made = there | {part for parts in decisions.split.values() for part in parts}
     for stays, several in decisions.merge.items():
         if stays not in made:
-            yield ("merge", stays), f"merge: {_nobody(stays, near)}"
+            yield ("merge", stays), f"merge: {_nobody(stays, there)}"
         for at, gone in enumerate(several):
             if gone not in there:
-                yield ("merge", stays, at), f"merge: {_nobody(gone, near)}; its old address leads on all the same"
+                yield ("merge", stays, at), f"merge: {_nobody(gone, there)}; its old address leads on all the same"
 
 
 def _parts(

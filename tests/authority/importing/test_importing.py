@@ -137,14 +137,27 @@ def test_an_old_dump_names_items_by_number_alone(tmp_path):
         (gzip.compress(b" \n" * 2_000_000), "unpacks to more than 250 times its size"),
         (gzip.compress(b"{}" * 100)[:-9], "cannot be read"),
         (b"BZh9not bzip2", "cannot be read"),
+        (b'{"labels": {}}\n' * 1_001, "is wrong in more than 1,000 places"),
         (b"name\0", "NUL"),
         (b"name,kind\n\xff", "is not UTF-8"),
     ],
 )
 def test_a_hostile_file_is_refused_with_its_reason(data, why, tmp_path):
     (tmp_path / "items").write_bytes(data)
-    with pytest.raises(ImportFileError, match=why):
+    with pytest.raises(ImportFileError, match=f"items: .*{why}"):
         read_wikidata([tmp_path / "items"], Limits(bytes=1_000_000))
+
+
+def test_nothing_that_a_file_holds_commands_a_terminal(imported, tmp_path):
+    entities = {
+        "\x1b[31mQ1": {"id": "\x1b[31mQ1", "labels": {}},
+        "Q2": item("Q2", {"is": ["Q5"], "en": ["\x1b[2J Ada"]}),
+    }
+    (tmp_path / "items.json").write_text(json.dumps({"entities": entities}), encoding="utf-8")
+    result, files = imported({}, "wikidata", "items.json")
+    assert result.exit_code == 1
+    assert list(files) == ["2j-ada"]
+    assert "\x1b" not in result.output + files["2j-ada"]
 
 
 def test_an_actor_that_is_known_without_a_file_gets_one_under_its_id():

@@ -10,6 +10,7 @@ from morgue.authority.importing.columns import IN_LANGUAGE, ROLE, is_list
 from morgue.authority.importing.entity import is_item
 from morgue.authority.importing.found import Found
 from morgue.authority.importing.kinds import kind_of
+from morgue.authority.importing.names import plain
 from morgue.authority.validation import InvalidEntry, validate
 from morgue.authority.yaml_source import Source
 
@@ -47,7 +48,7 @@ class Rows:
             said.setdefault(column, []).extend(filter(None, map(_as_written, values)))
         key = next((said[name][0] for name in ("id", "wikidata", "name") if said.get(name)), "")
         if not key:
-            self._found.wrong.append(f"{place}: names nobody; fill in name")
+            self._found.tell(f"{place}: names nobody; fill in name")
             return
         gathered = self._actors.setdefault(key, _Gathered(place))
         role = tuple((ROLE[column], said[column][0]) for column in ROLE if said.get(column))
@@ -68,7 +69,8 @@ class Rows:
             try:
                 self._found.add(self._actor(gathered))
             except InvalidEntry as error:
-                self._found.wrong += [f"{gathered.place}: {message}" for _, message in error.problems]
+                for _, message in error.problems:
+                    self._found.tell(f"{gathered.place}: {message}")
 
     def _actor(self, gathered: _Gathered) -> Actor:
         name = gathered.first("name")
@@ -99,6 +101,6 @@ def _kind(named: Iterable[str]) -> str:
 
 def _as_written(value: str) -> str:
     """Return a value on one line; an item's address as its number, a moment as its day."""
-    text = " ".join(value.split())
+    text = plain(value)
     begin = next((begin for begin in _ITEMS if text.startswith(begin)), "")
     return text.removeprefix(begin).removesuffix("T00:00:00Z")

@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from morgue.authority.importing.found import ImportFileError
+from morgue.authority.importing.names import plain
 from morgue.authority.importing.opened import Opened, opened
 from morgue.limits import Limits
+
+_LONGEST = 40
+"""Characters of a key that are told."""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -66,7 +70,7 @@ def _of(value: Any, place: str) -> Iterator[Piece]:
     if isinstance(value, list):
         yield from (_one(each, f"{place}, {number}") for number, each in enumerate(value, start=1))
     elif isinstance(value, dict) and isinstance(entities := value.get("entities"), dict):
-        yield from (_one(each, f"{place}, {identity}") for identity, each in entities.items())
+        yield from (_one(each, f"{place}, {plain(identity)[:_LONGEST]}") for identity, each in entities.items())
     elif isinstance(value, dict) and isinstance(results := value.get("results"), dict):
         rows = results.get("bindings")
         yield from (

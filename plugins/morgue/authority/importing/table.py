@@ -4,7 +4,7 @@ from pathlib import Path
 
 from morgue.authority.entries import Kind
 from morgue.authority.importing.columns import column_of, parted, wrong_columns
-from morgue.authority.importing.found import Found, ImportFileError
+from morgue.authority.importing.found import Found, ImportFileError, about
 from morgue.authority.importing.opened import opened
 from morgue.authority.importing.rows import Rows
 from morgue.authority.table import read_table
@@ -16,9 +16,9 @@ def read_actors_csv(path: Path, limits: Limits, kind: Kind | None = None) -> Fou
     """Return the actors of a table; ``kind`` is that of rows that give none. Raise ImportFileError if it is none."""
     found = Found()
     rows = Rows(found, kind)
-    with opened(path, limits) as file:
+    with about(path), opened(path, limits) as file:
         take_table(rows, found, path.name, file.rest())
-    rows.finish()
+        rows.finish()
     return found
 
 
@@ -32,7 +32,7 @@ def take_table(rows: Rows, found: Found, name: str, data: bytes, *, of_query: bo
             raise ImportFileError("; ".join(wrong))
         for line, cells in table:
             if len(cells) > len(names):
-                found.wrong.append(f"{name}:{line}: has {len(cells)} cells under {len(names)} columns")
+                found.tell(f"{name}:{line}: has {len(cells)} cells under {len(names)} columns")
             else:
                 said = zip(names, cells, strict=False)
                 rows.take(
