@@ -20,8 +20,8 @@ _MOST = 16
 _LEAST = 3
 """With fewer there is nothing to compare."""
 
-_STORIES = 5
-"""Stories named beside a pair, the newest."""
+_STORIES = 3
+"""Stories named beside a pair, the newest; search has the others."""
 
 
 def together_views(catalogue: Catalogue) -> Iterator[TogetherView]:
