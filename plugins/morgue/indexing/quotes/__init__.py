@@ -12,6 +12,7 @@ from morgue.indexing.quotes.closing import closing
 from morgue.indexing.quotes.colon import colon
 from morgue.indexing.quotes.introduced import introduced
 from morgue.indexing.quotes.label import label
+from morgue.indexing.quotes.paragraph import paragraph
 from morgue.indexing.quotes.pronoun import antecedent
 from morgue.indexing.quotes.quoted import Quoted, outermost, quoted
 from morgue.indexing.quotes.remark import remark
@@ -39,6 +40,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("block", block),
     ("sentence", sentence),
     ("colon", colon),
+    ("paragraph", paragraph),
 )
 
 DIRECT_WORDS = 4
