@@ -22,7 +22,7 @@ def after(scene: Scene, quote: Quoted) -> Attribution | None:
     if not words or scene.page.text[quote.close : words[0].start].strip(" ,–—-"):
         return None
     first = words[0].text.lower()
-    if first in scene.lists.boundaries or first in scene.lists.prepositions:
+    if first in scene.lists.boundaries or first in scene.lists.prepositions or _told_before(scene, quote):
         return None
     cue = next(speech_verbs(scene, words[:_REACH]), None)
     if cue is None or words[cue].text in scene.lists.participles:
@@ -33,6 +33,14 @@ def after(scene: Scene, quote: Quoted) -> Attribution | None:
     if subject.start > words[cue].start and _acts(scene, words, subject):
         return None
     return Attribution(subject, words[cue].text, 0.9)
+
+
+def _told_before(scene: Scene, quote: Quoted) -> bool:
+    """Say whether a speech verb leads to the quote: as he warned, “…,” the minister left."""
+    left = scene.left(quote)
+    if left and left[-1].text in scene.lists.conjunctions:
+        left = left[:-1]
+    return bool(left) and left[-1].text in scene.lists.cues
 
 
 def _parted(scene: Scene, words: Sequence[Word], subject: Subject) -> bool:

@@ -26,5 +26,6 @@ def is_title(page: Page, text: str, run: Quoted) -> bool:
     capitals = len(words) > 1 and all(word[0].isupper() for word in words if len(word) > _SMALL)
     if not capitals or not page.vocabulary.title_case:
         return False
-    placed = before.text == "'s" or before.text in page.vocabulary.prepositions
+    lists = page.vocabulary
+    placed = before.text == "'s" or before.text in lists.prepositions or before.text in lists.addressing
     return (named and gap in (" ", ", ")) or (placed and gap == " ")
