@@ -12,11 +12,13 @@ from morgue.indexing.quotes.closing import closing
 from morgue.indexing.quotes.colon import colon
 from morgue.indexing.quotes.introduced import introduced
 from morgue.indexing.quotes.label import label
+from morgue.indexing.quotes.paragraph import paragraph
 from morgue.indexing.quotes.pronoun import antecedent
 from morgue.indexing.quotes.quoted import Quoted, outermost, quoted
 from morgue.indexing.quotes.remark import remark
 from morgue.indexing.quotes.reported import reported
 from morgue.indexing.quotes.resumed import resumed
+from morgue.indexing.quotes.role import bearer
 from morgue.indexing.quotes.scene import Attribution, Said, Scene
 from morgue.indexing.quotes.sentence import sentence
 from morgue.indexing.quotes.signature import signature
@@ -39,6 +41,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("block", block),
     ("sentence", sentence),
     ("colon", colon),
+    ("paragraph", paragraph),
 )
 
 DIRECT_WORDS = 4
@@ -50,8 +53,8 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W\u3040-\u30ff\u3400-\u9
 _MARKS_ALONE = 0.5
 """How sure it is that words between quotation marks without a speaker are a quote, and no title of a book."""
 
-_PRONOUN = 0.7
-"""What is left of the confidence when the speaker is a pronoun's person."""
+_RESOLVED = 0.7
+"""What is left of the confidence when the speaker is a pronoun's or a role's person."""
 
 Span = tuple[int, int]
 
@@ -93,11 +96,16 @@ def _is_direct(text: str, run: Quoted) -> bool:
 def _said(scene: Scene, text: str, kind: QuoteKind, said: Said) -> Quote:
     subject, rule, confidence = said.attribution.subject, said.rule, said.attribution.confidence
     speaker, actor = text[subject.start : subject.end], subject.actor
+    named = None
     if subject.pronoun:
         named = antecedent(scene, subject)
-        rule, confidence = "pronoun", confidence * _PRONOUN
-        if named is not None:
-            speaker, actor = text[named.start : named.end], named.actor
+        rule, confidence = "pronoun", confidence * _RESOLVED
+    elif actor is None:
+        named = bearer(scene, subject)
+        if named:
+            rule, confidence = "role", confidence * _RESOLVED
+    if named:
+        speaker, actor = text[named.start : named.end], named.actor
     return Quote(
         start=said.quote.start,
         end=said.quote.end,

@@ -47,7 +47,10 @@ def _reported(scene: Scene, words: Sequence[Word], outer: Sequence[int], subject
     """Return who is meant by the pronoun in "the minister said he believed “…”": the minister."""
     if not subject.pronoun or not outer:
         return subject
-    between = scene.page.words_in(words[outer[-1]].end, subject.start)
+    end = words[outer[-1]].end
+    if "," in scene.page.text[end : subject.start] and not scene.lists.inverts:
+        return subject  # "the minister says, he said": in other languages a comma begins every clause
+    between = scene.page.words_in(end, subject.start)
     if any(word.text not in scene.lists.conjunctions for word in between):
         return subject
     return _subject(scene, words, outer[-1], quote) or subject

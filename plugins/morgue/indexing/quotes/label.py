@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from morgue.indexing.quotes.phrase import read_subject
+from morgue.indexing.quotes.phrase import read_subject, small
 from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
 from morgue.indexing.words import Word
+
+_SMALL = 3
+"""Letters of the small words inside a name and its office."""
 
 _LONGEST = 8
 """Words of a label: a name and its office."""
@@ -28,7 +31,19 @@ def labelled(scene: Scene, words: Sequence[Word]) -> Attribution | None:
         first -= 1
     verb = scene.lists.speaks(words[first].text.lower())
     phrase = words[first + 1 if verb else first :]
-    if not phrase or len(phrase) > _LONGEST or not all(word.capitalised for word in phrase if len(word.text) > 3):
+    if not phrase or len(phrase) > _LONGEST or not _is_name(scene, phrase):
         return None
     subject = read_subject(scene, phrase, at_end=True)
     return Attribution(subject, words[first].text if verb else "", 0.85) if subject else None
+
+
+def _is_name(scene: Scene, phrase: Sequence[Word]) -> bool:
+    """Say whether a phrase is a name with its office and no more: no other word is longer and without a capital."""
+    lists = scene.lists
+    return phrase[-1].capitalised and all(
+        len(word.text) <= _SMALL
+        or word.capitalised
+        or lists.is_speaker(word.text)
+        or small(phrase[at - 1]) in lists.links
+        for at, word in enumerate(phrase)
+    )

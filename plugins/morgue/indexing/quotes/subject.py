@@ -87,7 +87,7 @@ def _with_name(scene: Scene, subject: Subject, last: Word, after: Word) -> Subje
         return subject
     return (
         Subject(subject.start, named.end, named.actor)
-        if scene.page.text[named.end : named.end + 1] in (",", ".", ";", ")", "")
+        if scene.page.text[named.end : named.end + 1] in (",", ".", ";", ":", ")", "")
         else subject
     )
 

@@ -21,10 +21,11 @@ def is_title(page: Page, text: str, run: Quoted) -> bool:
         return False
     before, gap = page.words[at], page.text[page.words.ends[at] : run.open]
     named = before.text.lower() in page.vocabulary.works
-    if named and gap == " " and len(words) <= _SMALL:
-        return True
+    if named and gap == " " and (len(words) <= _SMALL or "," in page.text[page.words.ends[at - 1] : before.start]):
+        return True  # the ship “Vasa”; a declaration, called “Our seas are ours”
     capitals = len(words) > 1 and all(word[0].isupper() for word in words if len(word) > _SMALL)
     if not capitals or not page.vocabulary.title_case:
         return False
-    placed = before.text == "'s" or before.text in page.vocabulary.prepositions
+    lists = page.vocabulary
+    placed = before.text == "'s" or before.text in lists.prepositions or before.text in lists.addressing
     return (named and gap in (" ", ", ")) or (placed and gap == " ")
