@@ -10,11 +10,14 @@ from typing import Literal
 from morgue.authority.sidecar import Sidecar
 
 BlockKind = Literal["paragraph", "heading", "list", "quotation", "table", "code", "caption"]
-QuoteKind = Literal["direct", "mixed"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
 ActorKind = Literal["person", "organisation", "country", "bloc"]
 
 SEPARATOR = "\n\n"
 """What stands between two blocks of ``Clipping.extracted``."""
+
+CERTAIN = 0.8
+"""How sure it must be who says a quote, for that to be shown without a "probably"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,14 @@ class Mask:
         """Return what is left of the extraction."""
         return "".join(extracted[start:end] for start, end in self.kept(len(extracted)))
 
+    def left_of(self, start: int, end: int, length: int) -> tuple[int, int] | None:
+        """Return where what is left of ``extracted[start:end]`` stands in the text; None where nothing is."""
+        low = high = 0
+        for kept_start, kept_end in self.kept(length):
+            low += max(min(kept_end, start) - kept_start, 0)
+            high += max(min(kept_end, end) - kept_start, 0)
+        return (low, high) if low < high else None
+
     def spans(self, start: int, end: int, length: int) -> list[tuple[int, int]]:
         """Return where ``text[start:end]`` stands in the extraction: more than one span where a removal parts it."""
         found, offset = [], 0
@@ -221,10 +232,10 @@ class NamedActor:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words between quotation marks (``text[start:end]``, the marks left out) and who says them.
+    """What somebody says (``text[start:end]``, the marks left out where there are any) and who it is.
 
     ``speaker`` is as the text names them, ``actor`` an id or None, ``cue`` the speech verb, ``rule`` how the speaker
-    was found.
+    was found, ``read_from`` where in ``text`` the speaker stands, be it a pronoun; None without a speaker.
     """
 
     start: int
@@ -235,6 +246,12 @@ class Quote:
     cue: str | None
     rule: str
     confidence: float
+    read_from: tuple[int, int] | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Whether the speaker is shown plainly; another is shown as probable."""
+        return self.speaker is not None and self.confidence >= CERTAIN
 
 
 @dataclass(frozen=True, slots=True)

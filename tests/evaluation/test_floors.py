@@ -3,7 +3,13 @@
 import pytest
 import yaml
 
-from morgue.evaluation import evaluate_cleaning, evaluate_extraction, evaluate_snippets, find_corpus
+from morgue.evaluation import (
+    evaluate_cleaning,
+    evaluate_extraction,
+    evaluate_quotes,
+    evaluate_snippets,
+    find_corpus,
+)
 from morgue.pipeline import Workers
 
 
@@ -61,3 +67,15 @@ def test_cleaning_keeps_its_floors(corpus, floors):
     assert len(report.excess) <= floors["cleaning"]["excess"]
     assert not report.lost_repeating
     assert not report.failed
+
+
+def test_quotes_keep_their_floors(floors, root):
+    kinds = evaluate_quotes(corpus_of("polnear-quotes/dev.jsonl", root)).kinds
+    both = kinds["direct and mixed"]
+    scores = {
+        "direct": kinds["direct"].f1,
+        "direct_and_mixed": both.f1,
+        "plain": both.plain_precision,
+        "plain_indirect": kinds["indirect"].plain_precision,
+    }
+    assert_kept(scores, floors["quotes"])

@@ -23,12 +23,13 @@ def pytest_generate_tests(metafunc):
     """Give a test that asks for ``case`` each case of the data file that it names."""
     marker = metafunc.definition.get_closest_marker("cases")
     if marker:
-        cases = yaml.safe_load((HERE / "cases" / marker.args[0]).read_text("utf-8"))
-        metafunc.parametrize("case", cases, ids=[case["it"] for case in cases])
+        files = [HERE / "cases" / name for name in marker.args]
+        cases = [{"file": path.stem, **case} for path in files for case in yaml.safe_load(path.read_text("utf-8"))]
+        metafunc.parametrize("case", cases, ids=[f"{case['file']}: {case['it']}" for case in cases])
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "cases(file): run the test on each case of tests/indexing/cases/<file>")
+    config.addinivalue_line("markers", "cases(*files): run the test on each case of tests/indexing/cases/<file>")
 
 
 @pytest.fixture(scope="session")

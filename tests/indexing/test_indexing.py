@@ -56,6 +56,17 @@ def test_quotes(index, case):
     assert found == [{"actor": None, **quote} for quote in case["quotes"]]
 
 
+@pytest.mark.cases("quotes/en.yml", "quotes/de.yml", "quotes/fr.yml", "quotes/es.yml", "quotes/ru.yml", "quotes/uk.yml")
+def test_quotes_by_language(index, case):
+    """Each language's marks, verbs and word order are read; what only looks like a quote is none."""
+    record = index(case["text"], case["file"])
+    found = [
+        [quote.kind, quote.rule, quote.speaker, record.text[quote.start : quote.end], quote.actor]
+        for quote in record.quotes
+    ]
+    assert found == [[*quote, None][:5] for quote in case["quotes"]]
+
+
 @pytest.mark.cases("topics.yml")
 def test_topics(index, case):
     """Topics are found by label and term, each with its evidence."""
@@ -138,7 +149,30 @@ def test_indexing_twice_is_the_same(index, text, language):
 
 
 @pytest.mark.parametrize(
-    "piece", ["“", '"', "«", "Marie Curie ", "Washington Post ", "A. ", "The Bank of ", "said ", "(", "X “y” "]
+    "piece",
+    [
+        "“",
+        '"',
+        "«",
+        "Marie Curie ",
+        "Washington Post ",
+        "A. ",
+        "The Bank of ",
+        "said ",
+        "(",
+        "X “y” ",
+        "''",
+        "s' ",
+        "「",
+        "X: a b c d\n",
+        "“A,” X said. ",
+        "according to ",
+        "the ministry said that ",
+        "the council, who ",
+        "“a ‘b’ ",
+        "— X\n",
+        "his claim that “",
+    ],
 )
 def test_hostile_repetition_is_linear(index, piece):
     """A page of one thing over and over is read in seconds: nothing looks back over all of it for each."""

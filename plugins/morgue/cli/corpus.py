@@ -16,6 +16,22 @@ corpus_argument = click.argument(
 )
 
 
+texts_argument = click.argument("corpus", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+
+_NONE = "skipped: there is no labelled data; name its folder in MORGUE_CORPORA"
+
+
+def scored_texts(settings: Path | None, corpus: Path | None, name: str, table: "Callable[[Path], str]") -> None:
+    """Print the table of the scores of a file of labelled texts; ``name`` is the default's, in MORGUE_CORPORA."""
+    from morgue.evaluation import CorpusError, find_corpus
+
+    try:
+        found = corpus or find_corpus(name, workspace_of(settings).root)
+        click.echo(table(found) if found else _NONE)
+    except CorpusError as error:
+        raise Problem(str(error)) from error
+
+
 def scored(
     settings: Path | None, corpus: Path | None, table: "Callable[[Path, Executor], str]", *, cached: bool = False
 ) -> None:
@@ -31,7 +47,7 @@ def scored(
     try:
         found = corpus or find_corpus("wcxb-articles", workspace.root)
         if not found:
-            click.echo("skipped: there is no labelled data; name its folder in MORGUE_CORPORA")
+            click.echo(_NONE)
             return
         with Workers(workspace.settings.workers, furnish, workspace.root / FOLDER, limit) as executor:
             click.echo(table(found, executor))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from morgue.cli.corpus import corpus_argument, scored
+from morgue.cli.corpus import corpus_argument, scored, scored_texts, texts_argument
 from morgue.cli.shared import no_cache
 
 if TYPE_CHECKING:
@@ -71,3 +71,21 @@ def cleaning(settings: Path | None, corpus: Path | None, limit: int | None, *, n
         return cleaning_table(evaluate_cleaning(found, limit, executor))
 
     scored(settings, corpus, table, cached=not no_cache)
+
+
+@evaluate.command()
+@texts_argument
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
+@click.pass_obj
+def quotes(settings: Path | None, corpus: Path | None, *, as_json: bool) -> None:
+    """Score quotes and who says them.
+
+    CORPUS is a file of the form of polnear-quotes/dev.jsonl, by default the one in MORGUE_CORPORA.
+    """
+    from morgue.evaluation import evaluate_quotes, quotes_json, quotes_table
+
+    def table(found: Path) -> str:
+        report = evaluate_quotes(found)
+        return quotes_json(report) if as_json else quotes_table(report)
+
+    scored_texts(settings, corpus, "polnear-quotes/dev.jsonl", table)

@@ -45,13 +45,13 @@ class LabelledPage:
 
 
 def find_corpus(name: str, archive: Path, environment: Mapping[str, str] = os.environ) -> Path | None:
-    """Return a corpus's folder, or None where there is none and ``MORGUE_CORPORA`` does not ask for it.
+    """Return a corpus's folder or file, or None where there is none and ``MORGUE_CORPORA`` does not ask for it.
 
     Raise CorpusError when the variable is set and the corpus is missing.
     """
     asked = environment.get("MORGUE_CORPORA", "")
     corpus = (Path(asked) if asked else archive / DEFAULT) / name
-    if corpus.is_dir():
+    if corpus.exists():
         return corpus
     if asked:
         raise CorpusError(

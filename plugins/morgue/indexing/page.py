@@ -12,7 +12,7 @@ from morgue.indexing.words import Word, Words, words_of
 _ALIKE = {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"}
 """One character for one, so that every position still holds."""
 
-_STOP = re.compile(r"[.!?…]+[\"”’»“)\]]*\s+(?=[\"“„«‘(\[–—-]*\s?(?P<next>[^\W_]))")
+_STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*\s+(?=[\"'“„«‘(\[–—-]*\s?(?P<next>[^\W_]))")
 """Where a sentence may end: a stop, closing marks, a space; no small letter may follow."""
 
 _CLOSED = re.compile(r"[.!?…:;][\"”’»“)\]]*\s*\Z")

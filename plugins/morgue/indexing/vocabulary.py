@@ -24,6 +24,26 @@ class Vocabulary(BaseModel):
     """Speech verbs that are followed by the person spoken to ("told reporters"): the subject comes before."""
     participles: Words = frozenset()
     """Speech verbs without a subject of their own ("…, adding that")."""
+    phrases: Mapping[str, Words] = {}
+    """Verbs that speak with one of these words behind them ("put it", "went on")."""
+    remarks: Words = frozenset()
+    """What is called somebody's, with his words behind it ("her claim that")."""
+    possessives: Words = frozenset()
+    """Pronouns that say whose it is, of one person."""
+    conjunctions: Words = frozenset()
+    """What may stand between a speech verb and what is said ("that")."""
+    reporting: Words = frozenset()
+    """The speech verbs after which a conjunction begins what is said in other words ("announced that")."""
+    bare: Words = frozenset()
+    """Those that need no conjunction ("said the bridge was closed")."""
+    bare_comma: bool = False
+    """Whether a comma parts such a verb from what is said."""
+    relatives: Words = frozenset()
+    """Pronouns that begin a relative clause of a person's."""
+    auxiliaries: Words = frozenset()
+    """Verbs that go with another verb: what stands before one is its subject."""
+    inverts: bool = False
+    """Whether any sentence may have its verb before its subject ("Am Montag sagte der Minister, …")."""
     according: tuple[str, ...] = ()
     """Prepositions that name a source: "according to"."""
     pronouns: Words = frozenset()
@@ -42,6 +62,10 @@ class Vocabulary(BaseModel):
     """Nouns, beside titles and heads of organisations, for those who speak; ``*`` is any part of a word."""
     nouns_capitalised: bool = False
     """Whether every noun has a capital, so that a capital makes no name."""
+    works: Words = frozenset()
+    """Nouns that are followed by what they are called (the book “…”, the ship “…”)."""
+    title_case: bool = False
+    """Whether every longer word of a title has a capital."""
     within: Words = frozenset()
     """The prepositions behind which an institution speaks ("заявили в министерстве")."""
     impersonal: tuple[str, ...] = ()
@@ -85,6 +109,27 @@ class Vocabulary(BaseModel):
         return self.is_title(word) or self._speakers.fullmatch(word.lower()) is not None
 
     @cached_property
+    def cues(self) -> Words:
+        """Every word that may be a speech verb, in small letters."""
+        return self.verbs | self.addressing | self.participles | self.phrases.keys()
+
+    @cached_property
+    def telling(self) -> Words:
+        """The words, small and with a capital, without which a sentence reports nothing."""
+        return self.reporting | self.naming.keys() | {word.capitalize() for word in self.naming}
+
+    @cached_property
+    def naming(self) -> Mapping[str, list[tuple[str, ...]]]:
+        """The prepositions that name a source, word by word, by their first word."""
+        phrases = [tuple(phrase.replace("'", "' ").split()) for phrase in self.according]
+        return {phrase[0]: [each for each in phrases if each[0] == phrase[0]] for phrase in phrases}
+
+    @cached_property
+    def clause_openers(self) -> Words:
+        """The small words that may begin a clause: articles and pronouns."""
+        return self.determiners | self.pronouns | self.others | self.possessives
+
+    @cached_property
     def no_person(self) -> Words:
         """The words that are no part of a person's name, those of organisations among them."""
         return self.neutral | self.heads_last | self.heads_first
@@ -122,7 +167,9 @@ def _languages() -> Mapping[str, Vocabulary]:
 
 
 def _split(value: Any) -> Any:
-    """Read a list: words parted by spaces, or phrases as a YAML list."""
+    """Read a list: words parted by spaces, phrases as a YAML list, or such lists by a first word."""
+    if isinstance(value, dict):
+        return {key: _split(words) for key, words in value.items()}
     return value.split() if isinstance(value, str) else value
 
 

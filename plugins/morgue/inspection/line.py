@@ -84,6 +84,8 @@ def _fields(outcome: Record | Failure) -> dict[str, Any]:
                 "cue": quote.cue,
                 "kind": quote.kind,
                 "rule": quote.rule,
+                "confidence": quote.confidence,
+                "read_from": list(quote.read_from) if quote.read_from else None,
             }
             for quote in outcome.quotes
         ],

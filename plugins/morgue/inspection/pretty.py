@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from morgue.cleaning import standing_pictures
-from morgue.model import Failure, Record
+from morgue.model import Failure, Quote, Record
 
 _WIDTH = 100
 
@@ -74,7 +74,17 @@ def _filing(record: Record) -> Iterator[str]:
     if record.actors:
         yield "Actors: " + ", ".join(actor.name if actor.known else f"{actor.name} (found)" for actor in record.actors)
     for quote in record.quotes:
-        yield f"  {quote.speaker or 'unknown speaker'}: “{record.text[quote.start : quote.end]}”"
+        yield f"  {_speaker(quote)}: {_said(quote, record.text[quote.start : quote.end])}"
+
+
+def _speaker(quote: Quote) -> str:
+    if quote.speaker is None:
+        return "unknown speaker"
+    return quote.speaker if quote.certain else f"probably {quote.speaker}"
+
+
+def _said(quote: Quote, words: str) -> str:
+    return f"(reported) {words}" if quote.kind == "indirect" else f"“{words}”"
 
 
 def _removals(record: Record) -> Iterator[str]:

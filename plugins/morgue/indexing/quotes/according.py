@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.phrase import small
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
 from morgue.indexing.quotes.subject import subject_after
 from morgue.indexing.words import Word
@@ -12,19 +13,18 @@ def according(scene: Scene, quote: Quoted) -> Attribution | None:
     """Find the speaker behind a preposition that names a source, right behind the quote or before it."""
     right = scene.right(quote)
     if right and not scene.page.text[quote.close : right[0].start].strip(" ,–—-"):
-        attribution = _source(scene, right, at_start=True)
-        if attribution:
-            return attribution
-    return _source(scene, scene.left(quote), at_start=False)
+        said = source_at(scene, right, 0)
+        if said:
+            return said
+    left = scene.left(quote)
+    return next(filter(None, (source_at(scene, left, place) for place in range(len(left)))), None)
 
 
-def _source(scene: Scene, words: Sequence[Word], *, at_start: bool) -> Attribution | None:
-    small = [word.text.lower() for word in words]
-    for phrase in scene.lists.according:
-        parts = phrase.replace("'", "' ").split()
-        for place in range(1 if at_start else len(words)):
-            if small[place : place + len(parts)] == parts:
-                subject = subject_after(scene, words, place + len(parts) - 1)
-                if subject:
-                    return Attribution(subject, phrase, 0.85)
+def source_at(scene: Scene, words: Sequence[Word], place: int) -> Attribution | None:
+    """Return the source that is named from a word on: "according to the ministry"."""
+    for parts in scene.lists.naming.get(small(words[place]), ()):
+        if tuple(map(small, words[place : place + len(parts)])) == parts:
+            subject = subject_after(scene, words, place + len(parts) - 1)
+            if subject:
+                return Attribution(subject, " ".join(parts).replace("' ", "'"), 0.85)
     return None

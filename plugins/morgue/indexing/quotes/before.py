@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from morgue.indexing.quotes.cues import speech_verbs, subject_of
-from morgue.indexing.quotes.marks import Quoted
+from morgue.indexing.quotes.opening import sentence_subject
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene, Subject
 from morgue.indexing.words import Word
 
@@ -13,45 +14,43 @@ _TRIES = 4
 
 def before(scene: Scene, quote: Quoted) -> Attribution | None:
     """Find the speaker of the nearest speech verb to the left in the sentence."""
-    return _nearest(scene, scene.left(quote), quote)
+    return nearest(scene, scene.left(quote), quote)
 
 
-def introduced(scene: Scene, quote: Quoted) -> Attribution | None:
-    """Find the speaker in the line before, where that ends with a colon."""
-    sentence = scene.sentence(quote.open)
-    if sentence == 0 or scene.left(quote):
-        return None
-    start, end = scene.page.sentences[sentence - 1]
-    if not scene.page.text[start:end].rstrip().endswith(":"):
-        return None
-    return _nearest(scene, scene.page.words_in(start, end), quote)
-
-
-def _nearest(scene: Scene, words: Sequence[Word], quote: Quoted) -> Attribution | None:
+def nearest(scene: Scene, words: Sequence[Word], quote: Quoted) -> Attribution | None:
+    """Find the speaker of the last speech verb among the words before a quote."""
     cues = list(speech_verbs(scene, words))[-_TRIES:]
-    for cue in reversed(cues):
+    for place in range(len(cues) - 1, -1, -1):
+        cue = cues[place]
         if words[cue].text in scene.lists.participles:
             continue
-        subject = subject_of(scene, words, cue)
+        subject = _subject(scene, words, cue, quote)
         if subject:
             beside = scene.page.text[words[cue].end : quote.open].strip(" \n:,-–—") == ""
+            subject = _reported(scene, words, cues[:place], subject, quote)
             return Attribution(subject, words[cues[-1]].text, 0.9 if beside else 0.75)
     if not cues:
         return None
-    subject = _sentence_subject(scene, words[: cues[-1]])
+    subject = sentence_subject(scene, words[: cues[-1]])
     return Attribution(subject, words[cues[-1]].text, 0.6) if subject else None
 
 
-def _sentence_subject(scene: Scene, words: Sequence[Word]) -> Subject | None:
-    """Return the first person named without a preposition: the subject of a verb that is no speech verb."""
-    mentions = {named.start: named for named in scene.mentions(words[0].start, words[-1].end)} if words else {}
-    for place, word in enumerate(words):
-        named = mentions.get(word.start)
-        if word.text.lower() in scene.lists.pronouns:
-            return Subject(word.start, word.end, pronoun=True)
-        behind = scene.page.text[named.end : named.end + 2] if named else ""
-        if named is None or not named.person or behind == "'s":
-            continue
-        if place == 0 or words[place - 1].text.lower() not in scene.lists.prepositions:
-            return Subject(named.start, named.end, named.actor)
-    return None
+def _subject(scene: Scene, words: Sequence[Word], cue: int, quote: Quoted) -> Subject | None:
+    """Return a verb's subject; one behind it ends at the quote's comma, if the order is turned for quotes alone."""
+    subject = subject_of(scene, words, cue)
+    if subject is None or subject.start < words[cue].start or scene.lists.inverts:
+        return subject
+    return subject if scene.page.text[subject.end : quote.open].strip() in (":", ",") else None
+
+
+def _reported(scene: Scene, words: Sequence[Word], outer: Sequence[int], subject: Subject, quote: Quoted) -> Subject:
+    """Return who is meant by the pronoun in "the minister said he believed “…”": the minister."""
+    if not subject.pronoun or not outer:
+        return subject
+    end = words[outer[-1]].end
+    if "," in scene.page.text[end : subject.start] and not scene.lists.inverts:
+        return subject  # "the minister says, he said": in other languages a comma begins every clause
+    between = scene.page.words_in(end, subject.start)
+    if any(word.text not in scene.lists.conjunctions for word in between):
+        return subject
+    return _subject(scene, words, outer[-1], quote) or subject

@@ -9,9 +9,15 @@ from morgue.indexing.words import Word
 
 def speech_verbs(scene: Scene, words: Sequence[Word]) -> Iterator[int]:
     """Yield where a speech verb stands, in order; a capital makes it a name or a headline's word."""
+    lists = scene.lists
     for place, word in enumerate(words):
-        if scene.lists.speaks(word.text) or word.text in scene.lists.participles:
+        if word.text in lists.cues and (word.text not in lists.phrases or _phrase(scene, words, place)):
             yield place
+
+
+def _phrase(scene: Scene, words: Sequence[Word], place: int) -> bool:
+    """Say whether a word speaks with the one behind it: "put it", "went on"."""
+    return place + 1 < len(words) and words[place + 1].text in scene.lists.phrases[words[place].text]
 
 
 def subject_of(scene: Scene, words: Sequence[Word], cue: int) -> Subject | None:

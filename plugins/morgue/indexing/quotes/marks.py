@@ -1,82 +1,123 @@
-"""Words between quotation marks, in the marks of every language."""
+"""Quotation marks in pairs, in the marks of every language."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from morgue.indexing.page import Page
+_CLOSERS = {
+    "“": ("”", "“", '"'),
+    "„": ("“", "”", '"'),
+    '"': ('"', "”"),
+    "«": ("»",),
+    "‹": ("›",),
+    "‚": ("‘", "’"),
+    "‘": ("’",),
+    "'": ("'",),
+    "''": ("''",),
+    "``": ("''",),
+    "「": ("」",),
+    "『": ("』",),
+}
+"""What may close each opening mark. Doubled apostrophes are one mark; a straight mark may close a curly one, and a
+curly one a straight one, since machines mix them."""
 
-_CLOSERS = {"“": "”“", "„": "“”", "«": "»", "‹": "›", "‚": "‘’", "‘": "’", '"': '"'}
-"""What may close each opening mark; the first is the usual one."""
+_REVERSED = {
+    "»": (("«",), frozenset({"de", "da", "hr", "sl"})),
+    "›": (("‹",), frozenset({"de", "da", "hr", "sl"})),
+    "”": (("”",), frozenset({"sv", "fi"})),
+    "’": (("’",), frozenset({"sv", "fi"})),
+}
+"""Marks that open where a language sets them so: what closes them, and the languages."""
 
-_REVERSED = {"»": "«", "›": "‹"}
-"""Marks that open where German or Danish is set in guillemets."""
+_SIGN = re.compile("[“”„«»‹›‚‘’'`\"「」『』]")
 
-_MARK = re.compile("[“”„«»‹›‚‘’\"']")
+_INCHES = re.compile(r"\d ?['’′] ?\d{1,2}\Z")
+"""What stands before the mark in 6'2"."""
+
+_SHORTENED = re.compile(r"['’‘](?:\d\ds?|n|em|til|tis|twas|cause)\b")
+"""What an apostrophe begins: '90s, rock 'n' roll."""
+
+_CLOSES_LATER = re.compile(r" (?=\w)(?:[^'’‘]|(?<=\w)['’](?=\w))*(?<=\S)['’](?!\w)")
+"""Behind a plural's apostrophe ("the ministers' word"): the single mark that comes next closes."""
+
 _DEPTH = 4
 """How many open marks a closing one looks back over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A run between marks: ``text[start:end]`` without them, ``open`` and ``close`` with them.
+class Mark(NamedTuple):
+    """One quotation mark, which may be of two characters, and where it stands."""
 
-    ``closed`` is False for a paragraph of a longer quote, whose mark closes in a later one.
-    """
-
-    open: int
-    close: int
     start: int
     end: int
-    closed: bool = True
+    sign: str
 
 
-def quoted(page: Page, text: str) -> list[Quoted]:
-    """Return the outermost runs between quotation marks, in order; ``text`` has the marks as they were written."""
-    found: list[Quoted] = []
-    lines = page.lines
-    for index, (start, end) in enumerate(lines):
-        pairs, unclosed = _pairs(text, start, end, page.language)
-        if unclosed is not None and index + 1 < len(lines):
-            following = text[lines[index + 1][0] : lines[index + 1][1]].lstrip()
-            if following[:1] == text[unclosed]:
-                pairs = [*(pair for pair in pairs if pair[1] <= unclosed), (unclosed, end)]
-        found.extend(_trimmed(text, low, high, line_end=end) for low, high in _outermost(pairs))
-    return [run for run in found if run.start < run.end]
+class _Open(NamedTuple):
+    mark: Mark
+    closers: tuple[str, ...]
 
 
-def _pairs(text: str, start: int, end: int, language: str) -> tuple[list[tuple[int, int]], int | None]:
-    """Return [open, behind the closing mark) of every pair of a line, and the first mark that nothing closes."""
-    pairs: list[tuple[int, int]] = []
-    stack: list[tuple[int, str]] = []
-    for match in _MARK.finditer(text, start, end):
-        at, mark = match.start(), match.group()
-        before, after = text[at - 1 : at] if at > start else "", text[at + 1 : at + 2] if at + 1 < end else ""
-        if mark in "’'" and before.isalnum() and after.isalnum():
-            continue  # an apostrophe
-        depth = next((depth for depth in range(1, min(_DEPTH, len(stack)) + 1) if mark in stack[-depth][1]), 0)
-        opening = not before or not (before.isalnum() or before in ".,!?…;%)")
-        if depth and not (mark == '"' and opening and after.strip() and not before.strip()):
-            pairs.append((stack[-depth][0], at + 1))
-            del stack[-depth:]
-        elif mark in _CLOSERS and opening:
-            stack.append((at, _CLOSERS[mark]))
-        elif mark in _REVERSED and opening and language in ("de", "da"):
-            stack.append((at, _REVERSED[mark]))
-    return pairs, stack[0][0] if stack else None
+def pairs_in(text: str, start: int, end: int, language: str) -> tuple[list[tuple[Mark, Mark]], Mark | None]:
+    """Return every pair of marks of a line, however nested, and the first mark that nothing closes."""
+    pairs: list[tuple[Mark, Mark]] = []
+    stack: list[_Open] = []
+    for mark in _marks(text, start, end, stack):
+        before = text[mark.start - 1] if mark.start > start else " "
+        after = text[mark.end] if mark.end < end else " "
+        opening = not (before.isalnum() or before in ".,!?…;%)")
+        depth = _depth(stack, mark.sign)
+        if depth and not (opening and before.isspace() and not after.isspace() and mark.sign in _CLOSERS):
+            if not _belongs_to_a_plural(text, mark, end):
+                pairs.append((stack[-depth].mark, mark))
+                del stack[-depth:]
+        elif opening:
+            closers = _closers(mark.sign, language)
+            if closers and not (mark.sign in "'‘" and (after.isspace() or _SHORTENED.match(text, mark.start))):
+                stack.append(_Open(mark, closers))
+    return pairs, stack[0].mark if stack else None
 
 
-def _outermost(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    behind = -1
-    for low, high in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
-        if low >= behind:
-            yield low, high
-            behind = high
+def _marks(text: str, start: int, end: int, stack: list[_Open]) -> Iterator[Mark]:
+    """Yield the marks of a line; apostrophes inside words are none, several in a row may be two."""
+    behind = start
+    for match in _SIGN.finditer(text, start, end):
+        at, sign = match.start(), match.group()
+        if at < behind:
+            continue
+        behind = at + 1
+        if sign in "'`":
+            while behind < end and text[behind] == sign:
+                behind += 1
+        if sign in "'’" and at > start and behind < end and text[at - 1].isalnum() and text[behind].isalnum():
+            continue
+        if sign in "\"'”" and _INCHES.search(text, max(at - 6, start), at):
+            continue
+        yield from _parted(text, at, behind, stack)
 
 
-def _trimmed(text: str, low: int, high: int, *, line_end: int) -> Quoted:
-    """Return the run without its marks, the space inside them, and the comma that belongs to the sentence around."""
-    closed = high != line_end or bool(_MARK.fullmatch(text[high - 1]))
-    inner = text[low + 1 : high - 1 if closed else high]
-    start = low + 1 + len(inner) - len(inner.lstrip())
-    return Quoted(low, high, start, low + 1 + len(inner.rstrip().rstrip(",").rstrip()), closed)
+def _parted(text: str, start: int, end: int, stack: list[_Open]) -> Iterator[Mark]:
+    """Yield the marks of a run of the same sign; three apostrophes are parted as the last open mark has it."""
+    if end - start == 3 and text[start] == "'":
+        middle = start + (1 if stack and stack[-1].mark.sign == "'" else 2)
+        yield Mark(start, middle, text[start:middle])
+        yield Mark(middle, end, text[middle:end])
+    elif end - start <= 2:
+        yield Mark(start, end, text[start:end])
+
+
+def _depth(stack: list[_Open], sign: str) -> int:
+    """Return how many open marks a mark closes, itself the last of them, or 0."""
+    for depth in range(1, min(_DEPTH, len(stack)) + 1):
+        if sign in stack[-depth].closers:
+            return depth
+    return 0
+
+
+def _closers(sign: str, language: str) -> tuple[str, ...]:
+    reversed_, languages = _REVERSED.get(sign, ((), frozenset[str]()))
+    return reversed_ if language in languages else _CLOSERS.get(sign, ())
+
+
+def _belongs_to_a_plural(text: str, mark: Mark, end: int) -> bool:
+    plural = mark.sign in "'’" and text[mark.start - 1] in "sS"
+    return plural and _CLOSES_LATER.match(text, mark.end, end) is not None

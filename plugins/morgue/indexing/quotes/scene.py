@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from morgue.indexing.page import Page
-from morgue.indexing.quotes.marks import Quoted
-from morgue.indexing.vocabulary import Vocabulary
+from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.words import Word, Words
 from morgue.model import NamedActor
 
@@ -47,11 +46,23 @@ class Attribution:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote, the rule that found its speaker, and the attribution."""
+
+    quote: Quoted
+    rule: str
+    attribution: Attribution
+
+
 class Scene:
     """One page for the quote rules."""
 
     def __init__(self, page: Page, quotes: Sequence[Quoted], actors: Iterable[NamedActor]) -> None:
         """Take the page, the runs between its quotation marks, and who is named on it."""
+        self.lists = page.vocabulary
+        self.last: Said | None = None
+        """The quote before the one that is asked for, if it was found who says it."""
         self.page = Page(_blotted(page.text, quotes), page.language, _words_around(page, quotes))
         self._mentions = sorted(
             (
@@ -61,12 +72,8 @@ class Scene:
             ),
             key=lambda named: named.start,
         )
+        self._asked: tuple[int, tuple[Sequence[Word], Sequence[Word]]] = (-1, ((), ()))
         self._starts = [named.start for named in self._mentions]
-
-    @property
-    def lists(self) -> Vocabulary:
-        """The word lists of the page's language."""
-        return self.page.vocabulary
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -76,19 +83,31 @@ class Scene:
         """Return the index of the sentence in which a position stands."""
         return max(bisect_right(self._sentence_starts, position) - 1, 0)
 
+    def sentence_words(self, index: int) -> Sequence[Word]:
+        """Return the words of a sentence, the first if they are many."""
+        words = self.page.words
+        start, end = self.page.sentences[index]
+        first = self.page.index_at(start)
+        return words[first : min(self.page.index_at(end), first + _REACH)]
+
     def left(self, quote: Quoted) -> Sequence[Word]:
         """Return the words of the quote's sentence that stand before it, the nearest if they are many."""
-        words = self.page.words
-        start = self.page.index_at(self.page.sentences[self.sentence(quote.open)][0])
-        end = self.page.index_at(quote.open)
-        return words[max(start, end - _REACH) : end]
+        return self._around(quote)[0]
 
     def right(self, quote: Quoted) -> Sequence[Word]:
         """Return the words behind the quote up to the end of its sentence, the nearest if they are many."""
-        words = self.page.words
-        start = self.page.index_at(quote.close)
-        end = self.page.index_at(self.page.sentences[self.sentence(quote.close - 1)][1])
-        return words[start : min(end, start + _REACH)]
+        return self._around(quote)[1]
+
+    def _around(self, quote: Quoted) -> tuple[Sequence[Word], Sequence[Word]]:
+        """Return the words on both sides of a quote; those of the last one are kept, as every rule asks for them."""
+        if self._asked[0] != quote.open:
+            words, page = self.page.words, self.page
+            first = page.index_at(page.sentences[self.sentence(quote.open)][0])
+            before, behind = page.index_at(quote.open), page.index_at(quote.close)
+            last = page.index_at(page.sentences[self.sentence(quote.close - 1)][1])
+            left = words[max(first, before - _REACH) : before]
+            self._asked = (quote.open, (left, words[behind : min(last, behind + _REACH)]))
+        return self._asked[1]
 
     def mentions(self, start: int, end: int) -> list[Named]:
         """Return the mentions that start inside a span, in order."""
