@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from morgue.model import SEPARATOR, Block, Mask, Removal
 
@@ -65,3 +67,13 @@ def test_what_the_mask_takes_moves_a_block_quote(indexer, clipping):
     assert read(indexer, clipped, mask) == [("introduced", "The ministry", SAID), ("resumed", "The ministry", MORE)]
     whole = Mask((Removal(clipped.extracted.index(SAID), len(clipped.extracted), "promo", "a test"),))
     assert read(indexer, clipped, whole) == []
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=30), st.integers(0, 30), st.integers(0, 30))
+def test_what_is_left_of_a_span_stands_where_it_is_said_to(kept, start, end):
+    """Whatever a mask takes: the letters of the span that stay, all of them and no others."""
+    extracted = "".join(chr(ord("a") + at) for at in range(len(kept)))
+    mask = Mask(tuple(Removal(at, at + 1, "test", "a test") for at, stays in enumerate(kept) if not stays))
+    wanted = "".join(letter for at, letter in enumerate(extracted) if kept[at] and start <= at < end)
+    span = mask.left_of(start, min(end, len(kept)), len(kept))
+    assert (mask.text(extracted)[slice(*span)] if span else "") == wanted

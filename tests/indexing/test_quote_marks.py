@@ -64,3 +64,20 @@ def test_every_mark_holds_every_word(marks, language, words):
     text = f"So {marks.format(words)} so."
     (run,) = quoted(Page(fold(text), language), text)
     assert text[run.start : run.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("省は「橋はしばらく閉鎖される」と述べた。", "ja"),
+        ("省は「橋はしばらく『閉鎖』される」と述べた。", "ja"),
+        ("部门说：“这座桥将暂时关闭一个月。”人们很惊讶。", "zh"),
+        ("部门说“这座桥将暂时关闭一个月”。", "zh"),
+    ],
+)
+def test_marks_need_no_space_where_words_have_none(index, text, language):
+    """Japanese and Chinese quotes are found, and are direct by their length."""
+    (quote,) = index(text, language).quotes
+    assert quote.kind == "direct"
+    assert text[quote.start - 1] in "「“"
+    assert text[quote.end] in "」”"

@@ -53,6 +53,9 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W\u3040-\u30ff\u3400-\u9
 _MARKS_ALONE = 0.5
 """How sure it is that words between quotation marks without a speaker are a quote, and no title of a book."""
 
+_MIXED = 0.9
+"""What is left of it for words inside a sentence: they may be a name, or another's words that the speaker repeats."""
+
 _RESOLVED = 0.7
 """What is left of the confidence when the speaker is a pronoun's or a role's person."""
 
@@ -95,6 +98,8 @@ def _is_direct(text: str, run: Quoted) -> bool:
 
 def _said(scene: Scene, text: str, kind: QuoteKind, said: Said) -> Quote:
     subject, rule, confidence = said.attribution.subject, said.rule, said.attribution.confidence
+    if kind == "mixed":
+        confidence *= _MIXED
     speaker, actor = text[subject.start : subject.end], subject.actor
     named = None
     if subject.pronoun:

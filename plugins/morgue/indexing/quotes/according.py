@@ -17,7 +17,8 @@ def according(scene: Scene, quote: Quoted) -> Attribution | None:
         if said:
             return said
     left = scene.left(quote)
-    return next(filter(None, (source_at(scene, left, place) for place in range(len(left)))), None)
+    named = (source_at(scene, left, place) for place, word in enumerate(left) if word.text in scene.lists.telling)
+    return next(filter(None, named), None)
 
 
 def source_at(scene: Scene, words: Sequence[Word], place: int) -> Attribution | None:

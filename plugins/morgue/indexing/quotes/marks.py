@@ -31,6 +31,9 @@ _REVERSED = {
 
 _SIGN = re.compile("[“”„«»‹›‚‘’'`\"「」『』]")
 
+_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+"""A letter or stop of Japanese or Chinese: no space stands before a mark that opens there."""
+
 _INCHES = re.compile(r"\d ?['’′] ?\d{1,2}\Z")
 """What stands before the mark in 6'2"."""
 
@@ -64,7 +67,7 @@ def pairs_in(text: str, start: int, end: int, language: str) -> tuple[list[tuple
     for mark in _marks(text, start, end, stack):
         before = text[mark.start - 1] if mark.start > start else " "
         after = text[mark.end] if mark.end < end else " "
-        opening = not (before.isalnum() or before in ".,!?…;%)")
+        opening = not (before.isalnum() or before in ".,!?…;%)") or _UNSPACED.match(before) is not None
         depth = _depth(stack, mark.sign)
         if depth and not (opening and before.isspace() and not after.isspace() and mark.sign in _CLOSERS):
             if not _belongs_to_a_plural(text, mark, end):

@@ -100,9 +100,7 @@ def _ends(scene: Scene, words: Sequence[Word], cue: int, subject: int = 0) -> bo
 def _according(scene: Scene, words: Sequence[Word]) -> Said | None:
     """Read "according to the ministry, the bridge was closed", and the other way round."""
     for place, word in enumerate(words):
-        if small(word) not in scene.lists.naming:
-            continue
-        said = source_at(scene, words, place)
+        said = source_at(scene, words, place) if word.text in scene.lists.telling else None
         if said is None:
             continue
         if place and scene.comma(words[place - 1], word):

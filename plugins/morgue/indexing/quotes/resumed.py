@@ -4,7 +4,7 @@ from morgue.indexing.quotes.cues import speech_verbs
 from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
 
-_LESS_SURE = 0.8
+_LESS_SURE = 0.9
 """What is left of the confidence of the attribution that is carried on."""
 
 
