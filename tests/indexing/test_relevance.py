@@ -125,7 +125,7 @@ def test_without_the_other_entries_the_same_is_found(clipping, authority, told, 
     """Texts are composed as extraction composes them."""
     text, title = unicodedata.normalize("NFC", told[0]), told[1]
     page = clipping(text, language, title, Sidecar(actors=listed, topics=listed))
-    relevant = Relevance(authority).relevant((text, title, *listed), listed * 2)
+    relevant = Relevance(authority).relevant((text, title, *listed), language, listed * 2)
     without = Authority(
         actors={identity: actor for identity, actor in authority.actors.items() if ("actor", identity) in relevant},
         topics={identity: topic for identity, topic in authority.topics.items() if ("topic", identity) in relevant},

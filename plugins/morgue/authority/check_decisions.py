@@ -9,15 +9,17 @@ from morgue.authority.near import did_you_mean
 from morgue.authority.problems import Problem
 
 
-def check_decisions(filed: Filed[Decisions], known: frozenset[str]) -> Iterator[Problem]:
+def check_decisions(filed: Filed[Decisions], known: frozenset[str], built_in: frozenset[str]) -> Iterator[Problem]:
     """Yield ids that must stand for an actor's file and do not, or must not and do, and words taken back."""
-    yield from _merges(filed, known)
+    yield from _merges(filed, known | built_in)
     decisions = filed.entry
     found: list[tuple[str, str | int, str]] = [("rename", key, key) for key in decisions.rename]
     found += [("reject", number, key) for number, key in enumerate(decisions.reject)]
     for field, place, key in found:
         if key in known:
             yield filed.problem((field, place), f"{field}: {key} has a file in actors/; change that instead")
+        elif field == "rename" and key in built_in:
+            yield filed.problem((field, place), f"rename: {key} is built in; name it in a file, actors/{key}.md")
         elif not looks_like_id(key):
             yield filed.problem((field, place), f"{field}: {key!r} is no id; an id is written like-this")
     same = {frozenset(pair) for group in decisions.same for pair in combinations(group, 2)}

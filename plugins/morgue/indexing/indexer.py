@@ -13,7 +13,7 @@ class Indexer:
 
     def __init__(self, authority: Authority) -> None:
         """Take what the archivists wrote."""
-        self._actors = ActorIndex(authority.actors)
+        self._actors = ActorIndex(authority.actors, authority.built_in)
         self._topics = TopicIndex(authority.topics)
 
     def index(self, clipping: Clipping, mask: Mask) -> Record:

@@ -51,7 +51,7 @@ class Keys:
     def found(self, cleaned: Cleaned) -> bytes:
         """Return the key under which is kept what indexing finds in a clipping."""
         text, title, language, actors, topics = _read_by_indexing(cleaned)
-        relevant = self._relevance.digest((text, title, *actors), (*actors, *topics))
+        relevant = self._relevance.digest((text, title, *actors), language, (*actors, *topics))
         return _key(FOUND, _indexing(), text, title, language, actors, topics, relevant)
 
     def place(self, cleaned: Cleaned) -> bytes:

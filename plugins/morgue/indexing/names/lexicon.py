@@ -1,17 +1,19 @@
-"""Every name of the authority files, found in one pass over a text."""
+"""Every name of the authority files and of the built-in actors, found in one pass each over a text."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 import ahocorasick
 
 from morgue.address import slug
 from morgue.authority.alias import Alias
+from morgue.authority.builtin import built_in_actors
 from morgue.authority.entries import ANY, Actor
 from morgue.indexing.names.conditions import decided, deciding
 from morgue.indexing.names.inflection import forms
+from morgue.indexing.names.states import named
 from morgue.indexing.page import Page, fold, primary, whole
 
 _SHORTEST_CAPITALS = 4
@@ -20,11 +22,12 @@ _SHORTEST_CAPITALS = 4
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A name in the text; ``actors`` are all who bear it, sorted."""
+    """A name in the text; ``actors`` are all who bear it, sorted; ``rule`` says what it is to them."""
 
     start: int
     end: int
     actors: tuple[str, ...]
+    rule: str = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,15 @@ class _Naming:
 class Lexicon:
     """The names of all actors; built once, then only read."""
 
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
-        """Take the authority file's actors, by id."""
+    def __init__(self, actors: Mapping[str, Actor], built_in: frozenset[str] = frozenset()) -> None:
+        """Take the authority's actors, by id, and the ids of those whose built-in names count too."""
         self._actors = actors
+        self._built_in = built_in
         names: dict[str, list[_Naming]] = defaultdict(list)
         for actor in actors.values():
             for language, alias in _names(actor):
+                if actor.id in built_in and alias == Alias(name=built_in_actors()[actor.id].name):
+                    continue  # what else the page has decides on it, as on every built-in name
                 beside = deciding(actor, alias, language) if alias.conditional else None
                 for form in forms(alias.name, language):
                     names[fold(form)].append(_Naming(actor.id, language, beside=beside))
@@ -73,12 +79,37 @@ class Lexicon:
             return decided(naming.beside, (page, other))
 
         found: list[Hit] = []
+        hidden: dict[str, set[int]] = defaultdict(set)
+        for first, behind, namings in self._namings(page):
+            for naming in namings:
+                if naming.excluded:
+                    hidden[naming.actor].update(range(first, behind))
+            spoken = (naming for naming in namings if not naming.excluded and _in_its_language(naming, page))
+            actors = {naming.actor for naming in spoken if counts(naming)}
+            if actors:
+                found.append(Hit(first, behind, tuple(sorted(actors))))
+        found += self._of_built_in(page, other)
+        return [hit for hit in map(partial(_shown, hidden=hidden), found) if hit.actors]
+
+    def _namings(self, page: Page) -> Iterator[tuple[int, int, tuple[_Naming, ...]]]:
+        """Yield every place on a page where a string of the authority files stands, and what it may mean."""
         for start, end in page.lines:
             shouted = page.text[start:end].isupper() and " " in page.text[start:end].strip()
             automaton = self._capitals if shouted else self._names
-            if automaton is not None:
-                found.extend(_hits(automaton, page, start, end, counts))
-        return found
+            if automaton is None:
+                continue
+            for last, (length, namings) in automaton.iter(page.text[start:end]):  # it reads all of what it is handed
+                behind = start + last + 1
+                if whole(page, behind - length, behind) and not _opens_as_a_word(page, behind - length, behind):
+                    yield behind - length, behind, namings
+
+    def _of_built_in(self, page: Page, other: Page) -> Iterator[Hit]:
+        """Yield the names of built-in actors that no file gives to somebody else."""
+        for known in named(page, other, self._built_in) if self._built_in else ():
+            claimed = self._names.get(page.text[known.start : known.end], (0, ()))[1] if self._names else ()
+            others = (naming for naming in claimed if not naming.excluded and naming.actor != known.actor)
+            if not any(_in_its_language(naming, page) for naming in others):
+                yield Hit(known.start, known.end, (known.actor,), known.use)
 
     def identity(self, name: str) -> str:
         """Return the id of a name that a page introduces, or nothing where it is a known one's and nobody says whose.
@@ -129,28 +160,14 @@ def _automaton(names: Mapping[str, list[_Naming]]) -> ahocorasick.Automaton | No
     return automaton
 
 
-def _hits(
-    automaton: ahocorasick.Automaton, page: Page, start: int, end: int, counts: Callable[[_Naming], bool]
-) -> Iterator[Hit]:
-    """Yield the names inside a line that count, but for those inside a phrase that excludes their actor."""
-    named: list[tuple[int, int, set[str]]] = []
-    hidden: dict[str, set[int]] = defaultdict(set)
-    for last, (length, namings) in automaton.iter(page.text[start:end]):  # it reads all of what it is handed
-        behind = start + last + 1
-        first = behind - length
-        if not whole(page, first, behind) or _opens_as_a_word(page, first, behind):
-            continue
-        for naming in namings:
-            if naming.excluded:
-                hidden[naming.actor].update(range(first, behind))
-        spoken = (naming for naming in namings if not naming.excluded and naming.language in (ANY, page.language))
-        actors = {naming.actor for naming in spoken if counts(naming)}
-        if actors:
-            named.append((first, behind, actors))
-    for first, behind, actors in named:
-        meant = {actor for actor in actors if not {first, behind - 1} <= hidden.get(actor, set())}
-        if meant:
-            yield Hit(first, behind, tuple(sorted(meant)))
+def _in_its_language(naming: _Naming, page: Page) -> bool:
+    return naming.language in (ANY, page.language)
+
+
+def _shown(hit: Hit, hidden: Mapping[str, set[int]]) -> Hit:
+    """Return a name without those actors whom a phrase around it excludes."""
+    ends = {hit.start, hit.end - 1}
+    return replace(hit, actors=tuple(actor for actor in hit.actors if not ends <= hidden.get(actor, set())))
 
 
 def _opens_as_a_word(page: Page, first: int, behind: int) -> bool:

@@ -1,0 +1,47 @@
+"""The words around a name, as far as nothing but a space parts them from it."""
+
+from dataclasses import dataclass
+
+from morgue.indexing.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A name on a page, the characters [start, end)."""
+
+    page: Page
+    start: int
+    end: int
+
+    def before(self, number: int = 1) -> str:
+        """Return the word so many before the name, as it is written, or nothing."""
+        words, behind = self.page.words, self.start
+        for place in range(self.page.index_at(self.start) - 1, -1, -1):
+            if self.page.text[words.ends[place] : behind] != " ":
+                return ""
+            number, behind = number - 1, words.starts[place]
+            if number == 0:
+                return words.texts[place]
+        return ""
+
+    def after(self, number: int = 1) -> str:
+        """Return the word so many behind the name, as it is written, or nothing."""
+        words, end = self.page.words, self.end + self.owns
+        for place in range(self.page.index_at(self.end), len(words)):
+            if self.page.text[end : words.starts[place]] not in (" ", ""):
+                return ""
+            number, end = number - 1, words.ends[place]
+            if number == 0:
+                return words.texts[place]
+        return ""
+
+    @property
+    def owns(self) -> bool:
+        """Whether the name has a plain genitive ("Moskaus")."""
+        return self.page.text[self.end : self.end + 1] == "s"
+
+    def parted(self, mark: str) -> str:
+        """Return the next word where just this mark parts it from the name, or nothing."""
+        words, place = self.page.words, self.page.index_at(self.end)
+        joined = place < len(words) and self.page.text[self.end : words.starts[place]] == mark
+        return words.texts[place] if joined else ""

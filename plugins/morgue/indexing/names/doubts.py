@@ -1,0 +1,67 @@
+"""When a state's name is somebody's, or a thing's: Michael Jordan, the American state of Georgia, "a turkey"."""
+
+from collections.abc import Collection
+
+from morgue.authority.builtin import Known, known_in
+from morgue.indexing.names.beside import Beside
+from morgue.indexing.names.built_in import Candidate
+from morgue.indexing.names.conditions import decided
+from morgue.indexing.names.contexts import contexts
+from morgue.indexing.page import Page
+from morgue.indexing.vocabulary import GIVEN_NAMES
+
+_LONGEST = 5
+"""Words from a state's name to the head of an organisation that begins with it at the most."""
+
+
+def doubted(found: Collection[Candidate], page: Page, other: Page) -> set[str]:
+    """Return the states whose name may well be somebody's or something else's on this page."""
+    told = {candidate.actor for candidate in found if candidate.use in ("capital", "demonym")}
+    people = {candidate.actor for candidate in found if candidate.use == "name" and _a_persons(page, candidate)}
+    known = {candidate.actor: known_in(page.language)[candidate.actor] for candidate in found}
+    return {
+        actor
+        for actor, names in known.items()
+        if (names.given and actor in people - told) or _lacks_evidence(names, (page, other))
+    }
+
+
+def _lacks_evidence(names: Known, pages: tuple[Page, Page]) -> bool:
+    missing = bool(names.beside) and not decided((*names.capitals, *names.beside), pages)
+    return missing or decided(names.unless, pages)
+
+
+def _a_persons(page: Page, candidate: Candidate) -> bool:
+    """Say whether a name stands in a person's: "Michael Jordan", "Jordan Baker", "Mr. Ireland"."""
+    here, lists = Beside(page, candidate.start, candidate.end), page.vocabulary
+    before, after = here.before(), here.after()
+    if before in GIVEN_NAMES or (before[:1].isupper() and lists.is_title(before)):
+        return True
+    return after[:1].isupper() and not lists.is_title(after) and after.lower() not in lists.no_person
+
+
+def is_a_thing(here: Beside) -> bool:
+    """Say whether the words around make something else of a name: "a turkey", "Air France", "Lebanon, Pa."."""
+    lists, before = contexts(here.page.language), here.before()
+    if before in GIVEN_NAMES or before.lower() in lists.articles:
+        return True
+    if before[:1].isupper() and before.lower() in lists.behind:
+        return True
+    if here.parted(", ") in lists.within:
+        return True
+    return here.after().lower() in lists.forces or _begins_an_organisation(here)
+
+
+def _begins_an_organisation(here: Beside) -> bool:
+    """Say whether capitals up to an organisation's head follow: "U.S. Department of Education"."""
+    lists = here.page.vocabulary
+    if lists.nouns_capitalised or not here.after()[:1].isupper():
+        return False
+    for number in range(1, _LONGEST + 1):
+        word = here.after(number)
+        small = word.lower()
+        if word[:1].isupper() and small in lists.heads_first | lists.heads_last:
+            return True
+        if lists.is_title(word) or not (word[:1].isupper() or small in lists.connectors):
+            return False
+    return False

@@ -1,0 +1,45 @@
+"""Which built-in actors that a file changes, or takes the place of, can have a say in what is found on a page.
+
+What is said of the others changes with the code alone, which has a say in every key.
+"""
+
+from functools import cache
+
+import ahocorasick
+
+from morgue.authority.builtin import built_in_actors, known_in
+from morgue.authority.entries import Authority
+from morgue.indexing.names.built_in import strings
+from morgue.indexing.spelling import spelled
+
+
+class BuiltInRelevance:
+    """Finds them by their names in a page's language."""
+
+    def __init__(self, authority: Authority) -> None:
+        """Take what the archivists wrote."""
+        self.used = bool(authority.built_in)
+        touched = frozenset(built_in_actors()) - authority.unfiled if self.used else frozenset()
+        self._entries = {key: ("actor" if key in authority.built_in else "displaced", key) for key in touched}
+
+    def relevant(self, text: str, language: str) -> set[tuple[str, str]]:
+        """Return those of which a name occurs in a spelled text, each as its kind and id."""
+        if not self._entries:
+            return set()
+        found = {actor for _, actors in _automaton(language).iter(f"-{text}") for actor in actors}
+        return {self._entries[actor] for actor in found if actor in self._entries}
+
+
+@cache
+def _automaton(language: str) -> ahocorasick.Automaton:
+    """Return what finds the beginnings of all that a language calls built-in actors, and of the archive's own names."""
+    keys: dict[str, set[str]] = {}
+    for actor, known in known_in(language).items():
+        names = {actor, built_in_actors()[actor].name, *(string for _, string in strings(known, language))}
+        for name in names:
+            keys.setdefault(f"-{spelled(name)}", set()).add(actor)
+    automaton = ahocorasick.Automaton()
+    for key, actors in keys.items():
+        automaton.add_word(key, tuple(sorted(actors)))
+    automaton.make_automaton()
+    return automaton
