@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from morgue.indexing.page import Page
+from morgue.indexing.vocabulary import GIVEN_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,25 @@ class Beside:
             if number == 0:
                 return words.texts[place]
         return ""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it ends a longer name: "Denzel Washington", "Fort Washington", "Mr. Washington"."""
+        lists, before = self.page.vocabulary, self.before() or self._before_stop()
+        if before in GIVEN_NAMES:
+            return True
+        if not before[:1].isupper() or lists.nouns_capitalised:
+            return before[:1].isupper() and lists.is_title(before)
+        alone = {*lists.openers, *lists.neutral, *lists.prepositions, *lists.joining, *lists.boundaries}
+        return before.lower() not in alone
+
+    def _before_stop(self) -> str:
+        """Return the title or initial before a full stop before the name, or nothing."""
+        words, place = self.page.words, self.page.index_at(self.start) - 1
+        if place < 0 or self.page.text[words.ends[place] : self.start] != ". ":
+            return ""
+        before = words.texts[place]
+        return before if len(before) == 1 or self.page.vocabulary.is_title(before) else ""
 
     @property
     def owns(self) -> bool:

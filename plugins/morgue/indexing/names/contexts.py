@@ -34,10 +34,11 @@ class Contexts(BaseModel):
     toward: Listed = frozenset()
     at: Listed = frozenset()
     behind: Listed = frozenset()
+    joining: Listed = frozenset()
+    copulas: Listed = frozenset()
     articles: Listed = frozenset()
     forces: Listed = frozenset()
     within: Listed = frozenset()
-    between: str = ""
     inverted: bool = False
     organs_first: bool = False
     genitive: bool = False

@@ -17,13 +17,9 @@ _LONGEST = 5
 def doubted(found: Collection[Candidate], page: Page, other: Page) -> set[str]:
     """Return the states whose name may well be somebody's or something else's on this page."""
     told = {candidate.actor for candidate in found if candidate.use in ("capital", "demonym")}
-    people = {candidate.actor for candidate in found if candidate.use == "name" and _a_persons(page, candidate)}
+    people = {candidate.actor for candidate in found if candidate.use == "name" and a_persons(page, candidate)}
     known = {candidate.actor: known_in(page.language)[candidate.actor] for candidate in found}
-    return {
-        actor
-        for actor, names in known.items()
-        if (names.given and actor in people - told) or _lacks_evidence(names, (page, other))
-    }
+    return {actor for actor, names in known.items() if actor in people - told or _lacks_evidence(names, (page, other))}
 
 
 def _lacks_evidence(names: Known, pages: tuple[Page, Page]) -> bool:
@@ -31,13 +27,13 @@ def _lacks_evidence(names: Known, pages: tuple[Page, Page]) -> bool:
     return missing or decided(names.unless, pages)
 
 
-def _a_persons(page: Page, candidate: Candidate) -> bool:
-    """Say whether a name stands in a person's: "Michael Jordan", "Jordan Baker", "Mr. Ireland"."""
+def a_persons(page: Page, candidate: Candidate) -> bool:
+    """Say whether a name that may be somebody's stands in a person's: "June Jordan", "Jordan Baker", "Mr. Ireland"."""
+    if not known_in(page.language)[candidate.actor].given:
+        return False
     here, lists = Beside(page, candidate.start, candidate.end), page.vocabulary
-    before, after = here.before(), here.after()
-    if before in GIVEN_NAMES or (before[:1].isupper() and lists.is_title(before)):
-        return True
-    return after[:1].isupper() and not lists.is_title(after) and after.lower() not in lists.no_person
+    after = here.after()
+    return here.goes_on or (after[:1].isupper() and not lists.is_title(after) and after.lower() not in lists.no_person)
 
 
 def is_a_thing(here: Beside) -> bool:

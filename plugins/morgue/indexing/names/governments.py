@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection
 from morgue.indexing.names.beside import Beside
 from morgue.indexing.names.contexts import Contexts, contexts
 from morgue.indexing.page import Page
-from morgue.indexing.vocabulary import GIVEN_NAMES
 
 _ADVERBS = 4
 """Words between a subject and its verb at the most ("has also repeatedly said")."""
@@ -26,7 +25,9 @@ def governs(page: Page, start: int, end: int, others: Collection[tuple[int, int]
         return any(lists.policy.fullmatch(word.lower()) for word in owned)
     if here.parted("-"):
         return lists.backed.fullmatch(here.parted("-").lower()) is not None
-    return not _of_a_longer_name(here) and _takes_part(here, Beside(page, _first_of_pair(here, others), end), lists)
+    return not (here.goes_on or _begins(here)) and _takes_part(
+        here, Beside(page, _first_of_pair(here, lists, others), end), lists
+    )
 
 
 def _owned(here: Beside) -> tuple[str, ...]:
@@ -42,6 +43,8 @@ def _takes_part(here: Beside, pair: Beside, lists: Contexts) -> bool:
     if before in small.within and _impersonal(here):
         return True
     if lists.facing.fullmatch(before) or _tied(pair, lists) or _according(pair):
+        return True
+    if before in lists.at and _is_organ(pair.before(2), here.page, lists):
         return True
     if before in lists.at or before in lists.toward or before in small.prepositions:
         return False
@@ -63,21 +66,15 @@ def commands(page: Page, start: int, end: int) -> bool:
     return bool(near) and not closed and lists.organs.fullmatch(far) is not None
 
 
-def _of_a_longer_name(here: Beside) -> bool:
-    """Say whether other capitals make a longer name of it: "Denzel Washington", "Fort Washington", "London Bridge"."""
-    lists, before, after = here.page.vocabulary, here.before(), here.after()
-    if after[:1].isupper() and not lists.nouns_capitalised:
-        return True
-    if before in GIVEN_NAMES or (before and lists.is_title(before) and before[0].isupper()):
-        return True
-    known = {*lists.openers, *lists.neutral, *lists.prepositions, *lists.joining, *lists.boundaries}
-    return before[:1].isupper() and not lists.nouns_capitalised and before.lower() not in known
+def _begins(here: Beside) -> bool:
+    """Say whether a longer name begins with it: "London Bridge"."""
+    return here.after()[:1].isupper() and not here.page.vocabulary.nouns_capitalised
 
 
-def _first_of_pair(here: Beside, others: Collection[tuple[int, int]]) -> int:
+def _first_of_pair(here: Beside, lists: Contexts, others: Collection[tuple[int, int]]) -> int:
     """Return where a pair begins of which a name is the second ("Moscow and Kyiv"), or the name itself."""
     joining = here.before()
-    if joining.lower() not in here.page.vocabulary.joining:
+    if joining.lower() not in lists.joining:
         return here.start
     ends = here.start - len(joining) - 2
     return next((start for start, end in others if end == ends), here.start)
@@ -89,13 +86,19 @@ def _acts(here: Beside, lists: Contexts) -> bool:
         word = here.after(number).lower()
         if _is_act(word, here.page, lists):
             return True
-        if word not in here.page.vocabulary.skipped:
+        if word not in here.page.vocabulary.skipped and word not in lists.copulas:
             return False
     return False
 
 
 def _is_act(word: str, page: Page, lists: Contexts) -> bool:
     return bool(word) and (page.vocabulary.speaks(word) or lists.acts.fullmatch(word) is not None)
+
+
+def _is_organ(word: str, page: Page, lists: Contexts) -> bool:
+    """Say whether a word is for an organ of a state, and no part of some body's name ("the Authority in Kingston")."""
+    named = word[:1].isupper() and not page.vocabulary.nouns_capitalised
+    return not named and lists.organs.fullmatch(word.lower()) is not None
 
 
 def _tied(pair: Beside, lists: Contexts) -> bool:

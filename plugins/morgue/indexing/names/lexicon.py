@@ -88,7 +88,10 @@ class Lexicon:
             actors = {naming.actor for naming in spoken if counts(naming)}
             if actors:
                 found.append(Hit(first, behind, tuple(sorted(actors))))
-        found += self._of_built_in(page, other)
+        claimed = {(hit.start, hit.end) for hit in found}
+        for known in named(page, other, self._built_in) if self._built_in else ():
+            if (known.start, known.end) not in claimed:  # a file that gives the name to anybody is right
+                found.append(Hit(known.start, known.end, (known.actor,), known.use))
         return [hit for hit in map(partial(_shown, hidden=hidden), found) if hit.actors]
 
     def _namings(self, page: Page) -> Iterator[tuple[int, int, tuple[_Naming, ...]]]:
@@ -102,14 +105,6 @@ class Lexicon:
                 behind = start + last + 1
                 if whole(page, behind - length, behind) and not _opens_as_a_word(page, behind - length, behind):
                     yield behind - length, behind, namings
-
-    def _of_built_in(self, page: Page, other: Page) -> Iterator[Hit]:
-        """Yield the names of built-in actors that no file gives to somebody else."""
-        for known in named(page, other, self._built_in) if self._built_in else ():
-            claimed = self._names.get(page.text[known.start : known.end], (0, ()))[1] if self._names else ()
-            others = (naming for naming in claimed if not naming.excluded and naming.actor != known.actor)
-            if not any(_in_its_language(naming, page) for naming in others):
-                yield Hit(known.start, known.end, (known.actor,), known.use)
 
     def identity(self, name: str) -> str:
         """Return the id of a name that a page introduces, or nothing where it is a known one's and nobody says whose.

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from morgue.indexing.names.beside import Beside
 from morgue.indexing.names.built_in import Candidate, candidates
-from morgue.indexing.names.doubts import doubted, is_a_thing
+from morgue.indexing.names.doubts import a_persons, doubted, is_a_thing
 from morgue.indexing.names.governments import commands, governs
 from morgue.indexing.page import Page
 
@@ -36,7 +36,7 @@ def _meant(page: Page, candidate: Candidate, places: Collection[tuple[int, int]]
     if candidate.use == "capital":
         return governs(page, candidate.start, candidate.end, places)
     here = Beside(page, candidate.start, candidate.end)
-    return not (_opens_as_a_word(page, candidate) or is_a_thing(here))
+    return not (_opens_as_a_word(page, candidate) or a_persons(page, candidate) or is_a_thing(here))
 
 
 def _opens_as_a_word(page: Page, candidate: Candidate) -> bool:
