@@ -88,10 +88,10 @@ class Lexicon:
             actors = {naming.actor for naming in spoken if counts(naming)}
             if actors:
                 found.append(Hit(first, behind, tuple(sorted(actors))))
-        claimed = {(hit.start, hit.end) for hit in found}
-        for known in named(page, other, self._built_in) if self._built_in else ():
-            if (known.start, known.end) not in claimed:  # a file that gives the name to anybody is right
-                found.append(Hit(known.start, known.end, (known.actor,), known.use))
+        claimed = {(hit.start, hit.end) for hit in found}  # a file that gives a name to anybody is right
+        built_in = named(page, other, self._built_in) if self._built_in else ()
+        places = (known for known in built_in if (known.start, known.end) not in claimed)
+        found += [Hit(known.start, known.end, (known.actor,), known.use) for known in places]
         return [hit for hit in map(partial(_shown, hidden=hidden), found) if hit.actors]
 
     def _namings(self, page: Page) -> Iterator[tuple[int, int, tuple[_Naming, ...]]]:
