@@ -44,6 +44,9 @@ class Beside:
             return True
         if not before[:1].isupper() or lists.nouns_capitalised:
             return before[:1].isupper() and lists.is_title(before)
+        opens = self.page.words.starts[self.page.index_at(self.start) - 1] in self.page.sentence_starts
+        if opens and not before.isupper() and before not in self.page.names_inside:
+            return False  # "Poor Mexico" at a sentence's start
         alone = {*lists.openers, *lists.neutral, *lists.prepositions, *lists.joining, *lists.boundaries}
         return before.lower() not in alone
 

@@ -26,6 +26,7 @@ class Contexts(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     organs: Pattern = _NOTHING
+    rulers: Pattern = _NOTHING
     acts: Pattern = _NOTHING
     policy: Pattern = _NOTHING
     ties: Pattern = _NOTHING

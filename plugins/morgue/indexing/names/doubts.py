@@ -8,7 +8,6 @@ from morgue.indexing.names.built_in import Candidate
 from morgue.indexing.names.conditions import decided
 from morgue.indexing.names.contexts import contexts
 from morgue.indexing.page import Page
-from morgue.indexing.vocabulary import GIVEN_NAMES
 
 _LONGEST = 5
 """Words from a state's name to the head of an organisation that begins with it at the most."""
@@ -37,9 +36,11 @@ def a_persons(page: Page, candidate: Candidate) -> bool:
 
 
 def is_a_thing(here: Beside) -> bool:
-    """Say whether the words around make something else of a name: "a turkey", "Air France", "Lebanon, Pa."."""
+    """Say whether the words around make something else of a name: "a turkey", "Tate Britain", "Lebanon, Pa."."""
     lists, before = contexts(here.page.language), here.before()
-    if before in GIVEN_NAMES or before.lower() in lists.articles:
+    if before.lower() in lists.articles or here.page.text[here.end : here.end + 1] == "$":
+        return True
+    if here.goes_on and here.start not in here.page.headline_words:
         return True
     if before[:1].isupper() and before.lower() in lists.behind:
         return True

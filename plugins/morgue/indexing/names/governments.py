@@ -44,7 +44,7 @@ def _takes_part(here: Beside, pair: Beside, lists: Contexts) -> bool:
         return True
     if lists.facing.fullmatch(before) or _tied(pair, lists) or _according(pair):
         return True
-    if before in lists.at and _is_organ(pair.before(2), here.page, lists):
+    if before in lists.at and _rules(pair.before(2), here.page, lists):
         return True
     if before in lists.at or before in lists.toward or before in small.prepositions:
         return False
@@ -95,10 +95,10 @@ def _is_act(word: str, page: Page, lists: Contexts) -> bool:
     return bool(word) and (page.vocabulary.speaks(word) or lists.acts.fullmatch(word) is not None)
 
 
-def _is_organ(word: str, page: Page, lists: Contexts) -> bool:
-    """Say whether a word is for an organ of a state, and no part of some body's name ("the Authority in Kingston")."""
+def _rules(word: str, page: Page, lists: Contexts) -> bool:
+    """Say whether a word is for those who rule, and no part of a body's name ("the Authority in Kingston")."""
     named = word[:1].isupper() and not page.vocabulary.nouns_capitalised
-    return not named and lists.organs.fullmatch(word.lower()) is not None
+    return not named and lists.rulers.fullmatch(word.lower()) is not None
 
 
 def _tied(pair: Beside, lists: Contexts) -> bool:
