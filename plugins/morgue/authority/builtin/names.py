@@ -46,14 +46,14 @@ def known_in(language: str) -> Mapping[str, Known]:
         slug(name): _state(table.get(slug(name), {}), tuple(_from_libraries(iso, language)) or (name,))
         for name, iso in countries().items()
     }
-    bodies = {
-        key: Known(
-            _distinct((body["name"], *texts(body.get("any")), *texts(body.get(language)))),
-            exclude=texts(body.get("not")),
-        )
-        for key, body in organisations().items()
-    }
-    return {**states, **bodies}
+    return {**states, **{key: _body(body, language) for key, body in organisations().items()}}
+
+
+def _body(said: Mapping[str, Any], language: str) -> Known:
+    """Return a body of governments as its table has it."""
+    names = (said["name"], *texts(said.get("any")), *texts(said.get(language)))
+    beside = texts(said.get("beside", {}).get(language))
+    return Known(_distinct(names), exclude=texts(said.get("not")), beside=beside)
 
 
 def _state(said: Mapping[str, Any], names: tuple[str, ...]) -> Known:

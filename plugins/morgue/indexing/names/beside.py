@@ -44,11 +44,16 @@ class Beside:
             return True
         if not before[:1].isupper() or lists.nouns_capitalised:
             return before[:1].isupper() and lists.is_title(before)
-        opens = self.page.words.starts[self.page.index_at(self.start) - 1] in self.page.sentence_starts
-        if opens and not before.isupper() and before not in self.page.names_inside:
-            return False  # "Poor Mexico" at a sentence's start
         alone = {*lists.openers, *lists.neutral, *lists.prepositions, *lists.joining, *lists.boundaries}
         return before.lower() not in alone
+
+    @property
+    def behind_opener(self) -> bool:
+        """Whether the word before it only begins a sentence: "Poor Mexico"."""
+        before = self.before()
+        place = self.page.index_at(self.start) - 1
+        opens = place >= 0 and self.page.words.starts[place] in self.page.sentence_starts
+        return opens and not before.isupper() and before not in self.page.names_inside and before not in GIVEN_NAMES
 
     def _before_stop(self) -> str:
         """Return the title or initial before a full stop before the name, or nothing."""

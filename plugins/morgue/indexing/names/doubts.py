@@ -40,7 +40,8 @@ def is_a_thing(here: Beside) -> bool:
     lists, before = contexts(here.page.language), here.before()
     if before.lower() in lists.articles or here.page.text[here.end : here.end + 1] == "$":
         return True
-    if here.goes_on and here.start not in here.page.headline_words:
+    opens = here.behind_opener or here.start in here.page.headline_words or lists.genitive  # "МИД Франции"
+    if here.goes_on and not opens:
         return True
     if before[:1].isupper() and before.lower() in lists.behind:
         return True
