@@ -13,7 +13,7 @@ from morgue.indexing.spans import cover, longest
 from morgue.model import Mention, NamedActor
 
 _ALIAS, _SURNAME = 0.9, 0.9
-_SURE = {"name": 1.0, "seat": 0.9, "capital": 0.8, "demonym": 0.8}
+_SURE = {"name": 1.0, "seat": 0.9, "capital": 0.8, "demonym": 0.8, "initials": 0.9, "role": 0.8}
 """How sure a person's alias of one word, a resolved surname, and other names are: set by hand, for ordering alone."""
 
 
@@ -29,9 +29,14 @@ class ActorIndex:
         self._actors = actors
         self._lexicon = Lexicon(actors, built_in)
 
-    def find(self, page: Page, title: Page, listed: Collection[str] = ()) -> tuple[NamedActor, ...]:
-        """Return the actors of a page in order of their first mention, then those that only the archivist lists."""
-        hits = self._lexicon.hits(page, title, listed)
+    def find(
+        self, page: Page, title: Page, listed: Collection[str] = (), day: str | None = None
+    ) -> tuple[NamedActor, ...]:
+        """Return the actors of a page in order of their first mention, then those that only the archivist lists.
+
+        ``day`` is when it was published.
+        """
+        hits = self._lexicon.hits(page, title, listed, day)
         discovered = self._discover(page, hits)
         spans: list[Hit | Place] = [*hits, *discovered]
         named = longest(spans, len(page.text))
@@ -89,7 +94,7 @@ class ActorIndex:
                 actor = self._identify(span.found.name)
                 yield Mention(actor, span.start, span.end, span.found.rule, span.found.confidence)
                 continue
-            if self._names_a_person(span) and not _full(page, span):
+            if span.rule == "name" and self._names_a_person(span) and not _full(page, span):
                 if not stands_alone(page, page.index_at(span.start), covered):
                     continue
                 word = page.text[span.start : span.end]
@@ -125,4 +130,4 @@ class ActorIndex:
 
 
 def _full(page: Page, span: Hit) -> bool:
-    return " " in page.text[span.start : span.end]
+    return span.rule in ("name", "initials") and " " in page.text[span.start : span.end]

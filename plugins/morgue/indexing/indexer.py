@@ -21,7 +21,7 @@ class Indexer:
         text = mask.text(clipping.extracted)
         language = primary(clipping.language)
         page, title = Page(fold(text), language), Page(fold(clipping.title), language)
-        actors = self._actors.find(page, title, clipping.sidecar.actors or ())
+        actors = self._actors.find(page, title, clipping.sidecar.actors or (), clipping.published)
         quotes = find_quotes(page, text, actors)
         topics = self._topics.find(page, title, clipping.sidecar.topics or ())
         return Record(clipping, mask, text, actors, quotes, topics)

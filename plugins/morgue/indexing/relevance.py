@@ -13,9 +13,12 @@ import ahocorasick
 
 from morgue.address import slug
 from morgue.authority.entries import Actor, Authority, Topic
-from morgue.indexing.names.inflection import forms
+from morgue.indexing.names.accents import plain
+from morgue.indexing.names.inflection import declension_of, forms
+from morgue.indexing.names.people import full_names
 from morgue.indexing.page import primary
 from morgue.indexing.relevant_built_in import BuiltInRelevance
+from morgue.indexing.relevant_offices import OfficeRelevance
 from morgue.indexing.spelling import spelled, spellings
 
 _HYPHEN = "-"
@@ -30,6 +33,7 @@ class Relevance:
         """Take what the archivists wrote."""
         self._digests: dict[tuple[str, str], bytes] = {}
         self._built_in = BuiltInRelevance(authority)
+        self._offices = OfficeRelevance(authority)
         self._by_id: dict[str, list[tuple[str, str]]] = defaultdict(list)
         keys: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for entry, names, said in _entries(authority):
@@ -37,6 +41,9 @@ class Relevance:
             self._by_id[slug(entry[1])].append(entry)
             for key in {spelled(name)[:_LENGTH].rstrip("-") for name in names}:
                 keys[key].append(entry)
+        for actor in authority.actors.values():
+            for surname in _surnames(actor):  # may stand alone behind an office or initials
+                keys[f"{spelled(surname)}-"].append(("actor", actor.id))
         self._always = keys.pop("", [])  # nothing spells it: it may be anywhere
         self._automaton = ahocorasick.Automaton()
         for key, entries in keys.items():
@@ -60,9 +67,10 @@ class Relevance:
         found = {*self._always, *(entry for name in listed for entry in self._by_id.get(slug(name), ()))}
         for text in spellings("\n".join(texts)):
             if len(self._automaton):
-                for _, entries in self._automaton.iter(f"-{text}"):
+                for _, entries in self._automaton.iter(f"-{text}-"):
                     found.update(entries)
             found |= self._built_in.relevant(text, primary(language))
+            found |= self._offices.relevant(text, primary(language), {key for _, key in found})
         return found
 
     def _joined(self, entries: Iterable[tuple[str, str]]) -> bytes:
@@ -78,7 +86,7 @@ def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], list[str],
         yield (
             ("actor", actor.id),
             _actor_names(actor),
-            (actor.name, actor.kind, actor.names, actor.exclude),
+            (actor.name, actor.kind, actor.names, actor.exclude, actor.roles),
         )
     for topic in authority.topics.values():
         said = (topic.label, sorted(topic.labels.items()), sorted(topic.terms.items()), sorted(topic.exclude.items()))
@@ -87,9 +95,17 @@ def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], list[str],
 
 def _actor_names(actor: Actor) -> list[str]:
     named = [(primary(tongue), alias.name) for tongue, alias in actor.names]
-    declined = [form for tongue, name in named for form in forms(name, tongue)]
+    declension = declension_of(actor.kind)
+    declined = [
+        each for tongue, name in named for form in forms(name, tongue, declension) for each in (form, plain(form))
+    ]
     slugs = [slug(name) for name in (actor.id, *(name for _, name in named))]
     return [*declined, *actor.exclude, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word
+
+
+def _surnames(actor: Actor) -> set[str]:
+    languages = {primary(tongue) for tongue, _ in actor.names}
+    return {name.rpartition(" ")[2] for language in languages for name in full_names(actor, language)}
 
 
 def _topic_words(topic: Topic) -> list[str]:

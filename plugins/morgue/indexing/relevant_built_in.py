@@ -26,8 +26,12 @@ class BuiltInRelevance:
         """Return those of which a name occurs in a spelled text, each as its kind and id."""
         if not self._entries:
             return set()
-        found = {actor for _, actors in _automaton(language).iter(f"-{text}") for actor in actors}
-        return {self._entries[actor] for actor in found if actor in self._entries}
+        return {self._entries[actor] for actor in named_in(text, language) if actor in self._entries}
+
+
+def named_in(text: str, language: str) -> set[str]:
+    """Return the built-in actors of which a name, or an adjective, may begin somewhere in a spelled text."""
+    return {actor for _, actors in _automaton(language).iter(f"-{text}") for actor in actors}
 
 
 @cache

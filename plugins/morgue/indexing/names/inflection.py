@@ -24,6 +24,11 @@ def _endings() -> Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]]:
     }
 
 
+def declension_of(kind: str) -> Declension:
+    """Return how the name of a kind of actor declines."""
+    return "persons" if kind == "person" else "places"
+
+
 def forms(name: str, language: str, declension: Declension = "persons") -> tuple[str, ...]:
     """Return a name in every case of the language, the name itself first; just the name where nothing declines."""
     table = _endings()[declension].get(language)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import ahocorasick
 
 from morgue.indexing.discovery.found import Found
-from morgue.indexing.names.inflection import forms
+from morgue.indexing.names.inflection import declension_of, forms
 from morgue.indexing.page import Page, whole
 
 
@@ -24,7 +24,7 @@ def places(page: Page, discovered: Iterable[Found]) -> list[Place]:
     automaton = ahocorasick.Automaton()
     for found in discovered:
         for spelling in found.spellings:
-            for form in forms(spelling, page.language):
+            for form in forms(spelling, page.language, declension_of(found.kind)):
                 automaton.add_word(form, (len(form), found))
     if not len(automaton):
         return []

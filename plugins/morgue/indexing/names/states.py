@@ -4,18 +4,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from morgue.indexing.names.beside import Beside
-from morgue.indexing.names.built_in import Candidate, candidates
+from morgue.indexing.names.built_in import Candidate
 from morgue.indexing.names.doubts import a_persons, doubted, is_a_thing
 from morgue.indexing.names.governments import commands, governs
 from morgue.indexing.page import Page
 
 
-def named(page: Page, other: Page, actors: Collection[str]) -> Iterator[Candidate]:
-    """Yield every place where one of the built-in actors is named.
+def named(page: Page, other: Page, found: Collection[Candidate]) -> Iterator[Candidate]:
+    """Yield those candidates where one of the built-in actors is named.
 
     Where a text has to decide, ``other`` has a say: the title of a text, the text of a title.
     """
-    found = candidates(page, actors)
     hidden: dict[str, set[int]] = defaultdict(set)
     for candidate in found:
         if candidate.use == "none":

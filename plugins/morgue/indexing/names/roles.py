@@ -1,0 +1,98 @@
+"""Offices that stand for who holds them: "the Russian president", "the NATO chief", "President Lincoln"."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from morgue.indexing.names.beside import Beside
+from morgue.indexing.names.initials import Surnames
+from morgue.indexing.names.offices import Offices, offices, offices_on
+from morgue.indexing.names.tenures import Tenures
+from morgue.indexing.page import Page
+from morgue.indexing.vocabulary import GIVEN_NAMES
+
+_LONGEST = 40
+"""Letters of a name that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Where a state or body stands whose an office may be: by a name, or by a state's adjective."""
+
+    start: int
+    end: int
+    actor: str
+    demonym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """An office together with whose it is, the characters [start, end)."""
+
+    start: int
+    end: int
+    holder: str | None
+
+
+def in_office(
+    page: Page,
+    day: str | None,
+    holders: Collection[Holder],
+    tenures: Callable[[], Tenures],
+    surnames: Callable[[], Surnames],
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where an office, or a surname behind one, stands for the one who holds it on a day, and who that is."""
+    lists = offices(page.language)
+    for start, end, ids in offices_on(page):
+        phrase = _phrase(page, start, end, lists, holders)
+        here = Beside(page, phrase.start, phrase.end)
+        if here.before().lower() in lists.other.split() or _beside_its_holder(here):
+            continue
+        named = _name_behind(here, surnames)
+        if (not named and phrase.holder is None) or (named and _goes_on(here)):
+            continue
+        meant = tenures().holding(ids, phrase.holder, day)
+        first, last = (start, end) if not named else (page.words.starts[page.index_at(phrase.end)],) * 2
+        if named:
+            meant &= {actor for actors in surnames().get(named, {}).values() for actor in actors}
+            last += len(named)
+        if len(meant) == 1:
+            yield first, last, next(iter(meant))
+
+
+def _phrase(page: Page, start: int, end: int, lists: Offices, holders: Collection[Holder]) -> _Phrase:
+    """Return an office with the nearest name beside it that says whose it is."""
+    for holder in holders:
+        before = lists.before.demonym if holder.demonym else lists.before.name
+        compound = page.text[holder.start - 1 : holder.start] == "-"  # "an African-American president"
+        if holder.end <= start and not compound and page.text[holder.end : start] in before:
+            return _Phrase(holder.start, end, holder.actor)
+    if lists.article and Beside(page, start, end).before().lower() != lists.article:
+        return _Phrase(start, end, None)
+    for holder in holders:
+        behind = lists.behind.demonym if holder.demonym else lists.behind.name
+        if end <= holder.start and page.text[end : holder.start] in behind:
+            return _Phrase(start, holder.end, holder.actor)
+    return _Phrase(start, end, None)
+
+
+def _beside_its_holder(here: Beside) -> bool:
+    """Say whether an office is set between commas behind a name: "Dag Hammarskjöld, the secretary general, said"."""
+    text, article = here.page.text, here.before()
+    start = here.start - (len(article) + 1 if article and not article[0].isupper() else 0)
+    named = text[max(start - _LONGEST, 0) : start].rstrip(" ").split(" ")[-1]  # "Ki-moon,"
+    return named[:1].isupper() and named.endswith(",") and text[here.end : here.end + 1] in tuple(",.;)—")
+
+
+def _goes_on(here: Beside) -> bool:
+    """Say whether the name behind an office is longer than a word: "President Lincoln Memorial"."""
+    return here.after(2)[:1].isupper() and here.after(2).lower() not in here.page.vocabulary.beside_names
+
+
+def _name_behind(here: Beside, surnames: Callable[[], Surnames]) -> str:
+    """Return the capitalised word behind an office, where it may be a name, or nothing."""
+    word = here.after() or here.parted(", ")
+    if not word[:1].isupper() or here.page.vocabulary.speaks(word.lower()):
+        return ""
+    if here.page.vocabulary.nouns_capitalised or not here.after():
+        return word if word in GIVEN_NAMES or word in surnames() else ""
+    return word
