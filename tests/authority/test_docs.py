@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from morgue.authority.alias import Alias
-from morgue.authority.entries import Actor, Decisions, Outlet, Role, Topic
+from morgue.authority.decisions import Decisions
+from morgue.authority.entries import Actor, Outlet, Role, Topic
 from morgue.authority.front_matter import read_front_matter
 from morgue.authority.rules import Rule
 from morgue.authority.sidecar import Sidecar

@@ -90,12 +90,16 @@ YAMLISH = st.text(alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_fr
     [
         ("decisions.yml", "{}"),
         ("decisions.yml", "merge:\n {}"),
+        ("decisions.yml", "split:\n {}"),
+        ("decisions.yml", "split:\n a:\n  b: {}\n  c: rest\n"),
         ("captures/a.txt.meta.yml", "{}"),
         ("rules/a.yml", "name: {}"),
         ("rules/a.yml", "name: A\nmain: {}"),
         ("rules/a.yml", "name: A\nremove:\n- pattern: {}"),
         ("rules/a.yml", "name: A\nkeep:\n- selector: {}"),
         ("actors/a.md", "---\nname: A\nkind: bloc\n{}\n---\n"),
+        ("actors/a.md", "---\nname: A\nkind: bloc\naliases:\n  en: [{}]\n---\n"),
+        ("actors/a.md", "---\nname: A\nkind: bloc\naliases:\n  en: [B, {name: A, beside: {}}]\n---\n"),
         ("topics/a.md", "---\nlabel: A\nbroader: {}\n---\n"),
     ],
 )

@@ -31,14 +31,19 @@ def check_names(actors: Mapping[str, Filed[Actor]]) -> Iterator[Problem]:
     claims: dict[str, list[_Claim]] = {}
     for filed in actors.values():
         for claim in _claims(filed):
-            others = claims.setdefault(" ".join(unicodedata.normalize("NFC", claim.alias.name).split()), [])
+            others = claims.setdefault(spelled(claim.alias.name), [])
             yield from _claimed(claim, others)
             others.append(claim)
-            if claim.path[0] == "aliases" and not _can_be_decided(filed.entry, claim.alias):
+            if claim.path[0] == "aliases" and not can_be_decided(filed.entry, claim.alias):
                 yield filed.problem(
                     claim.path,
                     f"aliases: nothing in a text can decide whose {claim.alias.name!r} is; give it beside: […]",
                 )
+
+
+def spelled(name: str) -> str:
+    """Return a name as names are compared."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 def _claims(filed: Filed[Actor]) -> Iterator[_Claim]:
@@ -62,5 +67,6 @@ def _claimed(claim: _Claim, others: list[_Claim]) -> Iterator[Problem]:
             return
 
 
-def _can_be_decided(actor: Actor, alias: Alias) -> bool:
+def can_be_decided(actor: Actor, alias: Alias) -> bool:
+    """Say whether a text can hold what decides that a name is an actor's."""
     return not alias.conditional or bool(alias.beside or actor.telling)

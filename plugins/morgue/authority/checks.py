@@ -25,6 +25,14 @@ def check_actors(actors: Actors, known: frozenset[str]) -> Iterator[Problem]:
             if role.organisation and looks_like_id(role.organisation):
                 path = ("roles", number, "organisation")
                 yield from _unknown(filed, path, "actor", [role.organisation], known)
+    owners: dict[str, Filed[Actor]] = {}
+    for filed in actors.values():
+        owner = owners.setdefault(filed.entry.wikidata or filed.file, filed)
+        if owner is not filed:
+            item = filed.entry.wikidata
+            yield filed.problem(
+                ("wikidata",), f"wikidata: {item} is that of {owner.file} too; one file speaks for an item"
+            )
     wholes = {key: [filed.entry.part_of] for key, filed in actors.items() if filed.entry.part_of}
     for circle in _circles(wholes):
         yield actors[circle[0]].problem(("part-of",), f"part-of: goes in a circle ({' > '.join(circle)})")

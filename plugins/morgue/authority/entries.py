@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from morgue.authority.alias import Alias, Aliases
 from morgue.authority.dates import ReducedDate, check_order
+from morgue.authority.decisions import Decisions
 from morgue.authority.described import Row
-from morgue.authority.fields import Address, Display, Language, Text, Texts
+from morgue.authority.fields import Display, Language, Text, Texts
 from morgue.authority.rules import Container, Containers, Rule, Rules
 from morgue.authority.sidecar import Sidecar
 
@@ -20,15 +21,6 @@ ANY = "any"
 
 Host = Annotated[str, Field(pattern=r"^[\w-]+(\.[\w-]+)+$")]
 """A host as addresses have it: lower case, no scheme, no path."""
-
-
-def _at_least_two(addresses: tuple[str, ...]) -> tuple[str, ...]:
-    if len(addresses) < 2:
-        raise ValueError("needs at least two addresses")
-    return addresses
-
-
-Together = Annotated[tuple[Address, ...], AfterValidator(_at_least_two)]
 
 
 class _Entry(BaseModel):
@@ -123,21 +115,6 @@ class Outlet(_Entry):
     def rules(self) -> tuple[Container | Rule, ...]:
         """Return all of its rules."""
         return (*self.main, *self.remove, *self.keep)
-
-
-class Decisions(_Entry):
-    """``content/decisions.yml``: an archivist's last word. Clippings are named by URL, actors by id."""
-
-    merge: dict[str, Texts] = {}
-    """The id that stays: the ids that go into it."""
-    rename: dict[str, Text] = {}
-    """The id of a machine-found actor: the name it shall have."""
-    reject: Texts = ()
-    """Ids of machine-found actors that are none."""
-    same: tuple[Together, ...] = ()
-    """URLs of clippings that tell one story."""
-    different: tuple[Together, ...] = ()
-    """URLs of clippings that do not, whatever their words say."""
 
 
 class Authority(_Entry):

@@ -43,6 +43,7 @@ _FORMS = {
     "hosts": "write the host alone (news.example)",
     "url": "write it with http:// or https://",
     "language": "write a language tag (en, pt-BR)",
+    "split": "write addresses with http:// or https://, or rest",
     "same": "write addresses with http:// or https://",
     "different": "write addresses with http:// or https://",
 }

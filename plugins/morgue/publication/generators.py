@@ -14,7 +14,7 @@ from morgue.publication.edition import Edition
 from morgue.publication.home_view import home_view
 from morgue.publication.index_views import actors_index, months_index, sources_index, topics_index
 from morgue.publication.list_views import month_view, not_archived_view, source_view, undated_view
-from morgue.publication.moves import moved_actors
+from morgue.publication.moves import moved_actors, parted_actors
 from morgue.publication.search import SearchError, build_index
 from morgue.publication.sitemap import sitemap
 from morgue.publication.taxonomies import Actor, Topic
@@ -56,6 +56,8 @@ def site_pages(catalogue: Catalogue) -> Iterator[SitePage]:
         yield _page("tombstone", tombstone)
     for was, now in moved_actors(catalogue):
         yield _redirect(was, now)
+    for parted in parted_actors(catalogue):
+        yield SitePage(parted.url, f"{parted.url}index.html", "parted", {"view": parted}, listed=False)
 
 
 def _page(template: str, view: IndexView | ListView | NotArchivedView | TombstoneView) -> SitePage:

@@ -225,6 +225,16 @@ class TombstoneView:
 
 
 @dataclass(frozen=True, slots=True)
+class PartedView:
+    """What stands at the address of an actor that was parted: a group for each of those that it was."""
+
+    title: str
+    url: str
+    groups: tuple[Group, ...]
+    noindex: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NotArchivedView:
     """The page of what was not archived: captures that failed or were refused, and clippings that are withheld."""
 

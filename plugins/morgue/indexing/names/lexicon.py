@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 import ahocorasick
 
@@ -79,6 +79,7 @@ class Lexicon:
         of the actors that the archivist listed.
         """
 
+        @cache
         def counts(naming: _Naming) -> bool:
             if naming.beside is None or naming.actor in listed:
                 return True
