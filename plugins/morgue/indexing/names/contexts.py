@@ -32,6 +32,7 @@ class Contexts(BaseModel):
     ties: Pattern = _NOTHING
     facing: Pattern = _NOTHING
     backed: Pattern = _NOTHING
+    sport: Listed = frozenset()
     toward: Listed = frozenset()
     at: Listed = frozenset()
     behind: Listed = frozenset()
