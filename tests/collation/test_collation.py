@@ -405,7 +405,7 @@ def test_a_story_goes_on_without_the_copy_that_is_withheld():
 
 
 def test_built_in_actors_have_a_page_where_a_clipping_names_them():
-    """A state that nobody names and nobody filed has none; one named once has, whatever the least is for found actors."""
+    """A state that nobody names and nobody filed has none; one named once has, however many found ones need."""
     norway = actor("norway", kind="country", known=True)
     collated = archive(record(actors=[norway]), authority=bare_authority(), actor_min_clippings=2)
     assert [(entry.id, entry.known, len(entry.clippings)) for entry in collated.actors.values()] == [
