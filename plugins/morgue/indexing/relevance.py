@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-import ahocorasick
-
 from morgue.address import slug
 from morgue.authority.entries import Actor, Authority, Topic
 from morgue.indexing.names.accents import plain
@@ -20,6 +18,7 @@ from morgue.indexing.page import primary
 from morgue.indexing.relevant_built_in import BuiltInRelevance
 from morgue.indexing.relevant_offices import OfficeRelevance
 from morgue.indexing.spelling import spelled, spellings
+from morgue.indexing.strings import Strings
 
 _HYPHEN = "-"
 _LENGTH = 60
@@ -45,10 +44,7 @@ class Relevance:
             for surname in _surnames(actor):  # may stand alone behind an office or initials
                 keys[f"{spelled(surname)}-"].append(("actor", actor.id))
         self._always = keys.pop("", [])  # nothing spells it: it may be anywhere
-        self._automaton = ahocorasick.Automaton()
-        for key, entries in keys.items():
-            self._automaton.add_word(f"-{key}", tuple(entries))
-        self._automaton.make_automaton()
+        self._keys = Strings({f"-{key}": tuple(entries) for key, entries in keys.items()})
 
     @cached_property
     def of_all(self) -> bytes:
@@ -66,9 +62,8 @@ class Relevance:
         """
         found = {*self._always, *(entry for name in listed for entry in self._by_id.get(slug(name), ()))}
         for text in spellings("\n".join(texts)):
-            if len(self._automaton):
-                for _, entries in self._automaton.iter(f"-{text}-"):
-                    found.update(entries)
+            for *_, entries in self._keys.found(f"-{text}-"):
+                found.update(entries)
             found |= self._built_in.relevant(text, primary(language))
             found |= self._offices.relevant(text, primary(language), {key for _, key in found})
         return found

@@ -5,12 +5,11 @@ What is said of the others changes with the code alone, which has a say in every
 
 from functools import cache
 
-import ahocorasick
-
 from morgue.authority.builtin import built_in_actors, known_in
 from morgue.authority.entries import Authority
 from morgue.indexing.names.built_in import strings
 from morgue.indexing.spelling import spelled
+from morgue.indexing.strings import Strings
 
 
 class BuiltInRelevance:
@@ -31,19 +30,15 @@ class BuiltInRelevance:
 
 def named_in(text: str, language: str) -> set[str]:
     """Return the built-in actors of which a name, or an adjective, may begin somewhere in a spelled text."""
-    return {actor for _, actors in _automaton(language).iter(f"-{text}") for actor in actors}
+    return {actor for *_, actors in _finder(language).found(f"-{text}") for actor in actors}
 
 
 @cache
-def _automaton(language: str) -> ahocorasick.Automaton:
+def _finder(language: str) -> Strings[set[str]]:
     """Return what finds the beginnings of all that a language calls built-in actors, and of the archive's own names."""
     keys: dict[str, set[str]] = {}
     for actor, known in known_in(language).items():
         names = {actor, built_in_actors()[actor].name, *(string for _, string in strings(known, language))}
         for name in names:
             keys.setdefault(f"-{spelled(name)}", set()).add(actor)
-    automaton = ahocorasick.Automaton()
-    for key, actors in keys.items():
-        automaton.add_word(key, tuple(sorted(actors)))
-    automaton.make_automaton()
-    return automaton
+    return Strings(keys)

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from functools import cache, cached_property
 
-import ahocorasick
-
 from morgue.authority.entries import Authority
 from morgue.indexing.names.offices import HEADS, offices
 from morgue.indexing.names.tenures import Tenures
 from morgue.indexing.relevant_built_in import named_in
 from morgue.indexing.spelling import spelled
+from morgue.indexing.strings import Strings
 
 
 class OfficeRelevance:
@@ -26,9 +25,7 @@ class OfficeRelevance:
 
     def relevant(self, text: str, language: str, named: Iterable[str]) -> set[tuple[str, str]]:
         """Return them, each as its kind and id; ``named`` are ids of actors of whose files a name is there."""
-        if not offices(language).offices:
-            return set()
-        here = {office for _, ids in _automaton(language).iter(f"-{text}") for office in ids}
+        here = {office for *_, ids in _finder(language).found(f"-{text}") for office in ids}
         here |= {office for head in here for office in HEADS.get(head, ())}
         held = [tenure for office in here for tenure in self._tenures.by_office.get(office, ())]
         if not held:
@@ -38,14 +35,10 @@ class OfficeRelevance:
 
 
 @cache
-def _automaton(language: str) -> ahocorasick.Automaton:
+def _finder(language: str) -> Strings[set[str]]:
     """Return what finds the beginnings of a language's offices in a spelled text."""
     keys: dict[str, set[str]] = {}
     for office, phrases in offices(language).offices.items():
         for phrase in phrases:
             keys.setdefault(f"-{spelled(phrase)}", set()).add(office)
-    automaton = ahocorasick.Automaton()
-    for key, ids in keys.items():
-        automaton.add_word(key, tuple(sorted(ids)))
-    automaton.make_automaton()
-    return automaton
+    return Strings(keys)

@@ -1,19 +1,21 @@
 """The names of built-in actors in a page's language, found in one pass; read when the first page in it comes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import ahocorasick
-
 from morgue.authority.builtin import Known, known_in
 from morgue.indexing.names.inflection import forms
 from morgue.indexing.page import Page, fold, whole
+from morgue.indexing.strings import Strings
 
 Use = Literal["name", "seat", "capital", "demonym", "none"]
 """What a string is to an actor; ``none``: a phrase that holds one of its names and means something else."""
+
+_Meanings = dict[tuple[str, Use], None]
+"""Whose a string may be, and what it is to them."""
 
 _SHORTEST_CAPITALS = 4
 """As in the lexicon: letters of a name that is found in a line of capitals."""
@@ -31,29 +33,29 @@ class Candidate:
 
 def candidates(page: Page, actors: Collection[str]) -> list[Candidate]:
     """Return every place where a string stands that may name one of the built-in actors."""
-    plain, capitals = _automata(page.language)
+    plain, capitals = _finders(page.language)
     found: list[Candidate] = []
     for start, end in page.lines:
-        shouted = page.text[start:end].isupper() and " " in page.text[start:end].strip()
-        for last, (length, meanings) in (capitals if shouted else plain).iter(page.text[start:end]):
-            behind = start + last + 1
-            if whole(page, behind - length, behind):
-                found += [Candidate(behind - length, behind, *meaning) for meaning in meanings if meaning[0] in actors]
+        line = page.text[start:end]
+        shouted = line.isupper() and " " in line.strip()
+        for first, behind, meanings in (capitals if shouted else plain).found(line, start):
+            if whole(page, first, behind):
+                found += [Candidate(first, behind, *meaning) for meaning in meanings if meaning[0] in actors]
     return found
 
 
 @cache
-def _automata(language: str) -> tuple[ahocorasick.Automaton, ahocorasick.Automaton]:
+def _finders(language: str) -> tuple[Strings[_Meanings], Strings[_Meanings]]:
     """Return what finds a language's strings, and what finds them in a line of capitals."""
-    meanings: dict[str, dict[tuple[str, Use], None]] = defaultdict(dict)
+    meanings: dict[str, _Meanings] = defaultdict(dict)
     for actor, known in known_in(language).items():
         for use, string in strings(known, language):
             meanings[fold(string)][actor, use] = None
-    shouted: dict[str, dict[tuple[str, Use], None]] = defaultdict(dict)
+    shouted: dict[str, _Meanings] = defaultdict(dict)
     for string, several in meanings.items():
         if len(string) >= _SHORTEST_CAPITALS:
             shouted[string.upper()] |= several
-    return _automaton(meanings), _automaton(shouted)
+    return Strings(meanings), Strings(shouted)
 
 
 def strings(known: Known, language: str) -> Iterator[tuple[Use, str]]:
@@ -70,11 +72,3 @@ def strings(known: Known, language: str) -> Iterator[tuple[Use, str]]:
     for adjective in known.adjectives:
         for form in forms(adjective, language, "adjectives"):
             yield from (("demonym", form), ("demonym", form[0].upper() + form[1:]))
-
-
-def _automaton(meanings: Mapping[str, Iterable[tuple[str, Use]]]) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for string, several in meanings.items():
-        automaton.add_word(string, (len(string), tuple(several)))
-    automaton.make_automaton()
-    return automaton

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-import ahocorasick
 from pydantic import BaseModel, ConfigDict
 
 from morgue.indexing.page import Page, fold, whole
+from morgue.indexing.strings import Strings
 from morgue.indexing.vocabulary import read_lists
 
 HEADS: Mapping[str, frozenset[str]] = {
@@ -63,29 +63,20 @@ def phrases() -> Mapping[str, frozenset[str]]:
 
 def offices_on(page: Page) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield where offices stand on a page, in its language, the longest phrase at a place, and which they may be."""
-    automaton, small = _automaton(page.language), page.text.lower()
-    if not len(automaton) or len(small) != len(page.text):  # a letter that is two in small: places would not hold
+    small = page.text.lower()
+    if len(small) != len(page.text):  # a letter that is two in small: places would not hold
         return
     ends = -1
-    for first, behind, ids in sorted(_found(automaton, small), key=lambda place: (place[0], -place[1])):
+    for first, behind, ids in sorted(_finder(page.language).found(small), key=lambda place: (place[0], -place[1])):
         if first >= ends and whole(page, first, behind):
             ends = behind
             yield first, behind, ids
 
 
-def _found(automaton: ahocorasick.Automaton, small: str) -> Iterator[tuple[int, int, frozenset[str]]]:
-    for last, (length, ids) in automaton.iter(small):
-        yield last + 1 - length, last + 1, ids
-
-
 @cache
-def _automaton(language: str) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+def _finder(language: str) -> Strings[frozenset[str]]:
     named: dict[str, set[str]] = {}
     for office, several in offices(language).offices.items():
         for phrase in several:
             named.setdefault(fold(phrase), set()).add(office)
-    for phrase, ids in named.items():
-        automaton.add_word(phrase, (len(phrase), frozenset(ids)))
-    automaton.make_automaton()
-    return automaton
+    return Strings({phrase: frozenset(ids) for phrase, ids in named.items()})
