@@ -1,9 +1,10 @@
 """The words around a name, as far as nothing but a space parts them from it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from morgue.indexing.page import Page
-from morgue.indexing.vocabulary import GIVEN_NAMES
+from morgue.indexing.vocabulary import GIVEN_NAMES, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,7 @@ class Beside:
             return True
         if not before[:1].isupper() or lists.nouns_capitalised:
             return before[:1].isupper() and lists.is_title(before)
-        alone = {*lists.openers, *lists.neutral, *lists.prepositions, *lists.joining, *lists.boundaries}
-        return before.lower() not in alone
+        return before.lower() not in _no_names(self.page.language)
 
     @property
     def behind_opener(self) -> bool:
@@ -73,3 +73,10 @@ class Beside:
         words, place = self.page.words, self.page.index_at(self.end)
         joined = place < len(words) and self.page.text[self.end : words.starts[place]] == mark
         return words.texts[place] if joined else ""
+
+
+@cache
+def _no_names(language: str) -> frozenset[str]:
+    """Return the words that a capital makes no part of a name: those that begin sentences, days, directions."""
+    lists = vocabulary(language)
+    return lists.openers | lists.neutral | lists.prepositions | lists.joining | lists.boundaries

@@ -12,7 +12,7 @@ from morgue.indexing.names.conditions import decided
 from morgue.indexing.names.filed import FiledNames, Naming
 from morgue.indexing.names.initials import with_initials
 from morgue.indexing.names.people import People, full_names
-from morgue.indexing.names.roles import Holder, in_office
+from morgue.indexing.names.roles import Around, Holder, in_office
 from morgue.indexing.names.states import named
 from morgue.indexing.names.tenures import Tenures
 from morgue.indexing.page import Page
@@ -72,7 +72,9 @@ class Lexicon:
             yield Hit(each.start, each.end, (each.actor,), each.use)
         for start, end, actor in with_initials(page, surnames):
             yield Hit(start, end, (actor,), "initials")
-        for start, end, actor in in_office(page, day, self._holders(filed, known), lambda: self._tenures, surnames):
+        persons = {hit.start for hit in filed if self._actors[hit.actors[0]].kind == "person"}
+        around = Around(self._holders(filed, known), persons, lambda: self._tenures, surnames)
+        for start, end, actor in in_office(page, day, around):
             yield Hit(start, end, (actor,), "role")
 
     def _holders(self, filed: Iterable[Hit], known: Iterable[Candidate]) -> list[Holder]:

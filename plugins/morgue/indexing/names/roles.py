@@ -1,6 +1,6 @@
 """Offices that stand for who holds them: "the Russian president", "the NATO chief", "President Lincoln"."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from dataclasses import dataclass
 
 from morgue.indexing.names.beside import Beside
@@ -33,28 +33,33 @@ class _Phrase:
     holder: str | None
 
 
-def in_office(
-    page: Page,
-    day: str | None,
-    holders: Collection[Holder],
-    tenures: Callable[[], Tenures],
-    surnames: Callable[[], Surnames],
-) -> Iterator[tuple[int, int, str]]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page has around its offices: states and bodies, and where known persons stand."""
+
+    holders: Collection[Holder]
+    persons: Container[int]
+    tenures: Callable[[], Tenures]
+    surnames: Callable[[], Surnames]
+
+
+def in_office(page: Page, day: str | None, around: Around) -> Iterator[tuple[int, int, str]]:
     """Yield where an office, or a surname behind one, stands for the one who holds it on a day, and who that is."""
     lists = offices(page.language)
     for start, end, ids in offices_on(page):
-        phrase = _phrase(page, start, end, lists, holders)
+        phrase = _phrase(page, start, end, lists, around.holders)
         here = Beside(page, phrase.start, phrase.end)
         if here.before().lower() in lists.other.split() or _beside_its_holder(here):
             continue
-        named = _name_behind(here, surnames)
+        named = _name_behind(here, around)
         if (not named and phrase.holder is None) or (named and _goes_on(here)):
             continue
-        meant = tenures().holding(ids, phrase.holder, day)
-        first, last = (start, end) if not named else (page.words.starts[page.index_at(phrase.end)],) * 2
+        meant = around.tenures().holding(ids, phrase.holder, day)
+        first, last = start, end
         if named:
-            meant &= {actor for actors in surnames().get(named, {}).values() for actor in actors}
-            last += len(named)
+            meant &= {actor for actors in around.surnames().get(named, {}).values() for actor in actors}
+            first = page.words.starts[page.index_at(phrase.end)]
+            last = first + len(named)
         if len(meant) == 1:
             yield first, last, next(iter(meant))
 
@@ -88,11 +93,12 @@ def _goes_on(here: Beside) -> bool:
     return here.after(2)[:1].isupper() and here.after(2).lower() not in here.page.vocabulary.beside_names
 
 
-def _name_behind(here: Beside, surnames: Callable[[], Surnames]) -> str:
+def _name_behind(here: Beside, around: Around) -> str:
     """Return the capitalised word behind an office, where it may be a name, or nothing."""
-    word = here.after() or here.parted(", ")
-    if not word[:1].isupper() or here.page.vocabulary.speaks(word.lower()):
+    word, lists = here.after() or here.parted(", "), here.page.vocabulary
+    if not word[:1].isupper() or lists.speaks(word.lower()):
         return ""
-    if here.page.vocabulary.nouns_capitalised or not here.after():
-        return word if word in GIVEN_NAMES or word in surnames() else ""
-    return word
+    if here.after() and not lists.nouns_capitalised:
+        return word
+    position = here.page.words.starts[here.page.index_at(here.end)]
+    return word if word in GIVEN_NAMES or position in around.persons or word in around.surnames() else ""
