@@ -4,7 +4,7 @@ A place is no actor: "in Moscow on Tuesday", "a court in London". So a capital c
 governments do, has what they have, or has something done to it that is done to them.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 
 from morgue.indexing.names.beside import Beside
 from morgue.indexing.names.contexts import Contexts, contexts
@@ -14,10 +14,11 @@ _ADVERBS = 4
 """Words between a subject and its verb at the most ("has also repeatedly said")."""
 
 
-def governs(page: Page, start: int, end: int, others: Collection[tuple[int, int]]) -> bool:
+def governs(page: Page, start: int, end: int, others: Mapping[int, int]) -> bool:
     """Say whether a capital, the characters [start, end), stands for a government.
 
-    ``others`` are the places of states and capitals: what stands before the first of a pair stands before both.
+    ``others`` are the places of states and capitals, where each ends and begins: what stands before the first of a pair
+    stands before both.
     """
     lists, here = contexts(page.language), Beside(page, start, end)
     owned = _owned(here)
@@ -71,13 +72,12 @@ def _begins(here: Beside) -> bool:
     return here.after()[:1].isupper() and not here.page.vocabulary.nouns_capitalised
 
 
-def _first_of_pair(here: Beside, lists: Contexts, others: Collection[tuple[int, int]]) -> int:
+def _first_of_pair(here: Beside, lists: Contexts, others: Mapping[int, int]) -> int:
     """Return where a pair begins of which a name is the second ("Moscow and Kyiv"), or the name itself."""
     joining = here.before()
     if joining.lower() not in lists.joining:
         return here.start
-    ends = here.start - len(joining) - 2
-    return next((start for start, end in others if end == ends), here.start)
+    return others.get(here.start - len(joining) - 2, here.start)
 
 
 def _acts(here: Beside, lists: Contexts) -> bool:

@@ -24,6 +24,10 @@ class Gaps(BaseModel):
     name: tuple[str, ...] = ()
     demonym: tuple[str, ...] = ()
 
+    def of(self, demonym: bool) -> tuple[str, ...]:  # noqa: FBT001  which of the two
+        """Return those beside an adjective, or beside a name."""
+        return self.demonym if demonym else self.name
+
 
 class Offices(BaseModel):
     """One language's lists, as ``offices.yml`` explains them; a language without lists has empty ones."""

@@ -1,11 +1,12 @@
 """Offices that stand for who holds them: "the Russian president", "the NATO chief", "President Lincoln"."""
 
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from morgue.indexing.names.beside import Beside
 from morgue.indexing.names.initials import Surnames
-from morgue.indexing.names.offices import Offices, offices, offices_on
+from morgue.indexing.names.offices import offices, offices_on
 from morgue.indexing.names.tenures import Tenures
 from morgue.indexing.page import Page
 from morgue.indexing.vocabulary import GIVEN_NAMES
@@ -33,7 +34,7 @@ class _Phrase:
     holder: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Around:
     """What a page has around its offices: states and bodies, and where known persons stand."""
 
@@ -42,12 +43,26 @@ class Around:
     tenures: Callable[[], Tenures]
     surnames: Callable[[], Surnames]
 
+    @cached_property
+    def ending(self) -> Mapping[int, Holder]:
+        """The longest that ends at each place."""
+        return {holder.end: holder for holder in sorted(self.holders, key=_length)}
+
+    @cached_property
+    def beginning(self) -> Mapping[int, Holder]:
+        """The longest that begins at each place."""
+        return {holder.start: holder for holder in sorted(self.holders, key=_length)}
+
+
+def _length(holder: Holder) -> int:
+    return holder.end - holder.start
+
 
 def in_office(page: Page, day: str | None, around: Around) -> Iterator[tuple[int, int, str]]:
     """Yield where an office, or a surname behind one, stands for the one who holds it on a day, and who that is."""
     lists = offices(page.language)
     for start, end, ids in offices_on(page):
-        phrase = _phrase(page, start, end, lists, around.holders)
+        phrase = _phrase(page, start, end, around)
         here = Beside(page, phrase.start, phrase.end)
         if here.before().lower() in lists.other.split() or _beside_its_holder(here):
             continue
@@ -64,18 +79,21 @@ def in_office(page: Page, day: str | None, around: Around) -> Iterator[tuple[int
             yield first, last, next(iter(meant))
 
 
-def _phrase(page: Page, start: int, end: int, lists: Offices, holders: Collection[Holder]) -> _Phrase:
-    """Return an office with the nearest name beside it that says whose it is."""
-    for holder in holders:
-        before = lists.before.demonym if holder.demonym else lists.before.name
-        compound = page.text[holder.start - 1 : holder.start] == "-"  # "an African-American president"
-        if holder.end <= start and not compound and page.text[holder.end : start] in before:
+def _phrase(page: Page, start: int, end: int, around: Around) -> _Phrase:
+    """Return an office with the name beside it that says whose it is."""
+    lists, text = offices(page.language), page.text
+    for gap in (*lists.before.name, *lists.before.demonym):
+        holder = around.ending.get(start - len(gap))
+        compound = (
+            holder is not None and text[holder.start - 1 : holder.start] == "-"
+        )  # "an African-American president"
+        if holder and not compound and gap in lists.before.of(holder.demonym) and text[holder.end : start] == gap:
             return _Phrase(holder.start, end, holder.actor)
     if lists.article and Beside(page, start, end).before().lower() != lists.article:
         return _Phrase(start, end, None)
-    for holder in holders:
-        behind = lists.behind.demonym if holder.demonym else lists.behind.name
-        if end <= holder.start and page.text[end : holder.start] in behind:
+    for gap in (*lists.behind.name, *lists.behind.demonym):
+        holder = around.beginning.get(end + len(gap))
+        if holder and gap in lists.behind.of(holder.demonym) and text[end : holder.start] == gap:
             return _Phrase(start, holder.end, holder.actor)
     return _Phrase(start, end, None)
 

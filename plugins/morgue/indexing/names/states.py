@@ -1,7 +1,7 @@
 """Which built-in actors a page names: states, their governments, and the bodies of governments."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from morgue.authority.builtin import built_in_actors
 from morgue.indexing.names.beside import Beside
@@ -15,7 +15,7 @@ _SPORTING = 4
 """Different words of sport on a page on sport: set by hand; of 1,100 pages on other things none has as many."""
 
 
-def named(page: Page, other: Page, found: Collection[Candidate]) -> Iterator[Candidate]:
+def named(page: Page, other: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield those candidates where one of the built-in actors is named.
 
     Where a text has to decide, ``other`` has a say: the title of a text, the text of a title.
@@ -24,7 +24,7 @@ def named(page: Page, other: Page, found: Collection[Candidate]) -> Iterator[Can
     for candidate in found:
         if candidate.use == "none":
             hidden[candidate.actor].update(range(candidate.start, candidate.end))
-    places = [(candidate.start, candidate.end) for candidate in found if candidate.use in ("name", "capital")]
+    places = {each.end: each.start for each in reversed(found) if each.use in ("name", "capital")}
     unsure = doubted(found, page, other)
     teams = _is_on_sport(page)
     for candidate in found:
@@ -34,7 +34,7 @@ def named(page: Page, other: Page, found: Collection[Candidate]) -> Iterator[Can
             yield candidate
 
 
-def _meant(page: Page, candidate: Candidate, places: Collection[tuple[int, int]], *, teams: bool) -> bool:
+def _meant(page: Page, candidate: Candidate, places: Mapping[int, int], *, teams: bool) -> bool:
     """Say whether the words around a candidate agree with its use; with ``teams`` a state's name is its team's."""
     if candidate.use == "demonym":
         return commands(page, candidate.start, candidate.end)
