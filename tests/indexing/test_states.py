@@ -64,6 +64,19 @@ def test_a_name_that_a_file_gives_to_somebody_else_is_theirs(known):
     ]
 
 
+def test_a_condition_in_a_file_holds_for_the_built_in_name(known):
+    """What the archivist lets only the text decide, the built-in authority does not decide."""
+    mali = Actor(id="mali", name="Mali", kind="country", aliases={"any": ({"name": "Mali", "beside": ("Bamako",)},)})
+    assert known("Mali votes.", "en", mali) == []
+    assert known("Mali votes. Bamako is quiet.", "en", mali) == [["Mali", "mali"]]
+
+
+def test_a_person_called_like_a_state_takes_no_place(known):
+    """A person's file may bear a state's name; the state is known all the same, by its other names."""
+    chad = Actor(id="chad-the-painter", name="Chad", kind="person")
+    assert known("Chadian officials came.", "en", chad) == [["Chadian", "chad"]]
+
+
 def test_ids_do_not_depend_on_libraries():
     """Addresses are for ever: every id is its name in the table, as a slug, and every table speaks of ids that are."""
     ids = set(built_in_actors())

@@ -23,10 +23,10 @@ def with_built_in(filed: Mapping[str, Actor]) -> tuple[dict[str, Actor], frozens
     """Return an archive's actors and the built-in ones, and the ids of those whose built-in names count.
 
     A file overrides the built-in actor of its id field by field. One of another id that has the same ``iso``, or the
-    same name, takes the built-in actor's place.
+    same name and is no person's, takes the built-in actor's place.
     """
     taken = {actor.iso: actor.id for actor in filed.values() if actor.iso}
-    named = {actor.name: actor.id for actor in filed.values()}
+    named = {actor.name: actor.id for actor in filed.values() if actor.kind != "person"}
     standing = {
         key: actor
         for key, actor in built_in_actors().items()

@@ -53,15 +53,19 @@ class Lexicon:
 
         found: list[Hit] = []
         hidden: dict[str, set[int]] = defaultdict(set)
+        conditional: set[tuple[int, int, str]] = set()
         for first, behind, namings in self._filed.places(page):
             for naming in namings:
                 if naming.excluded:
                     hidden[naming.actor].update(range(first, behind))
+                elif naming.beside is not None:
+                    conditional.add((first, behind, naming.actor))
             actors = {naming.actor for naming in namings if not naming.excluded and counts(naming)}
             if actors:
                 found.append(Hit(first, behind, tuple(sorted(actors))))
         claimed = {(hit.start, hit.end) for hit in found}  # a file that gives a name to anybody is right
-        found += [hit for hit in self._unfiled(page, other, day, found) if (hit.start, hit.end) not in claimed]
+        unfiled = (hit for hit in self._unfiled(page, other, day, found) if (hit.start, hit.end) not in claimed)
+        found += [hit for hit in unfiled if (hit.start, hit.end, *hit.actors) not in conditional]
         return [hit for hit in map(partial(_shown, hidden=hidden), found) if hit.actors]
 
     def _unfiled(self, page: Page, other: Page, day: str | None, filed: Collection[Hit]) -> Iterator[Hit]:
