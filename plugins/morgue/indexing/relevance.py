@@ -6,14 +6,13 @@ need not be read again. Names are compared as slugs, letter by letter, since a d
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from morgue.address import slug
 from morgue.authority.entries import Actor, Authority, Topic
 from morgue.indexing.names.accents import plain
 from morgue.indexing.names.inflection import declension_of, forms
-from morgue.indexing.names.people import full_names
 from morgue.indexing.page import primary
 from morgue.indexing.relevant_built_in import BuiltInRelevance
 from morgue.indexing.relevant_offices import OfficeRelevance
@@ -38,11 +37,11 @@ class Relevance:
         for entry, names, said in _entries(authority):
             self._digests[entry] = hashlib.blake2b(repr(said).encode(), digest_size=16).digest()
             self._by_id[slug(entry[1])].append(entry)
+            person = entry[0] == "actor" and authority.actors[entry[1]].kind == "person"
             for key in {spelled(name)[:_LENGTH].rstrip("-") for name in names}:
                 keys[key].append(entry)
-        for actor in authority.actors.values():
-            for surname in _surnames(actor):  # may stand alone behind an office or initials
-                keys[f"{spelled(surname)}-"].append(("actor", actor.id))
+                if person and _HYPHEN in key:  # a surname may stand alone behind an office or initials
+                    keys[f"{key.rpartition(_HYPHEN)[2]}-"].append(entry)
         self._always = keys.pop("", [])  # nothing spells it: it may be anywhere
         self._keys = Strings({f"-{key}": tuple(entries) for key, entries in keys.items()})
 
@@ -78,29 +77,20 @@ def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], list[str],
     for actor in authority.actors.values():
         if actor.id in authority.unfiled:
             continue  # what is said of it changes with the code alone
-        yield (
-            ("actor", actor.id),
-            _actor_names(actor),
-            (actor.name, actor.kind, actor.names, actor.exclude, actor.roles),
-        )
+        named = [(tongue, alias.name, alias.beside, alias.ambiguous) for tongue, alias in actor.names]
+        said = (actor.name, actor.kind, named, actor.exclude, actor.roles)
+        yield ("actor", actor.id), _actor_names(actor, [(primary(tongue), name) for tongue, name, *_ in named]), said
     for topic in authority.topics.values():
-        said = (topic.label, sorted(topic.labels.items()), sorted(topic.terms.items()), sorted(topic.exclude.items()))
-        yield ("topic", topic.id), _topic_words(topic), said
+        terms = (topic.label, sorted(topic.labels.items()), sorted(topic.terms.items()), sorted(topic.exclude.items()))
+        yield ("topic", topic.id), _topic_words(topic), terms
 
 
-def _actor_names(actor: Actor) -> list[str]:
-    named = [(primary(tongue), alias.name) for tongue, alias in actor.names]
+def _actor_names(actor: Actor, named: Sequence[tuple[str, str]]) -> list[str]:
     declension = declension_of(actor.kind)
-    declined = [
-        each for tongue, name in named for form in forms(name, tongue, declension) for each in (form, plain(form))
-    ]
+    declined = {form for tongue, name in named for form in forms(name, tongue, declension)}
     slugs = [slug(name) for name in (actor.id, *(name for _, name in named))]
-    return [*declined, *actor.exclude, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word
-
-
-def _surnames(actor: Actor) -> set[str]:
-    languages = {primary(tongue) for tongue, _ in actor.names}
-    return {name.rpartition(" ")[2] for language in languages for name in full_names(actor, language)}
+    compared = [*declined, *{plain(form) for form in declined}.difference(declined), *actor.exclude]
+    return [*compared, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word
 
 
 def _topic_words(topic: Topic) -> list[str]:

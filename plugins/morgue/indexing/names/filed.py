@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from morgue.authority.alias import Alias
 from morgue.authority.builtin import built_in_actors
@@ -10,6 +10,7 @@ from morgue.authority.entries import ANY, Actor
 from morgue.indexing.names.accents import plain
 from morgue.indexing.names.conditions import deciding
 from morgue.indexing.names.inflection import declension_of, forms
+from morgue.indexing.names.people import People
 from morgue.indexing.page import Page, fold, primary, whole
 from morgue.indexing.strings import Strings
 
@@ -36,14 +37,17 @@ class FiledNames:
 
     def __init__(self, actors: Mapping[str, Actor], built_in: frozenset[str]) -> None:
         """Take the authority's actors, by id, and the ids of those whose built-in names count too."""
+        self.people = People()
         names: dict[str, list[Naming]] = defaultdict(list)
         for actor in actors.values():
             for naming in _namings(actor, built_in=actor.id in built_in):
                 names[plain(naming.spelled)].append(naming)
+                if actor.kind == "person" and " " in naming.spelled and not naming.excluded:
+                    self.people.add(actor.id, naming.language, naming.spelled)
         capitals: dict[str, list[Naming]] = defaultdict(list)
         for name, namings in names.items():
             if len(name) >= _SHORTEST:
-                capitals[name.upper()].extend(replace(naming, spelled=naming.spelled.upper()) for naming in namings)
+                capitals[name.upper()].extend(namings)
         self._names, self._capitals = Strings(names), Strings(capitals)
 
     def places(self, page: Page) -> Iterator[tuple[int, int, list[Naming]]]:
@@ -55,7 +59,7 @@ class FiledNames:
             for first, behind, namings in (self._capitals if shouted else self._names).found(line, start):
                 if whole(page, first, behind) and not _opens_as_a_word(page, first, behind):
                     spoken = [naming for naming in namings if naming.language in (ANY, page.language)]
-                    yield first, behind, _as_spelled(page.text[first:behind], spoken)
+                    yield first, behind, _as_spelled(page.text[first:behind], spoken, shouted=shouted)
 
 
 def _namings(actor: Actor, *, built_in: bool) -> Iterator[Naming]:
@@ -72,9 +76,9 @@ def _namings(actor: Actor, *, built_in: bool) -> Iterator[Naming]:
         yield Naming(actor.id, ANY, fold(phrase), excluded=True)
 
 
-def _as_spelled(written: str, namings: Sequence[Naming]) -> list[Naming]:
+def _as_spelled(written: str, namings: Sequence[Naming], *, shouted: bool) -> list[Naming]:
     """Return what a string means as it is accented, or else, where it is long enough, however it is."""
-    same = [naming for naming in namings if naming.spelled == written]
+    same = [naming for naming in namings if written == (naming.spelled.upper() if shouted else naming.spelled)]
     return same or (list(namings) if len(written) >= _SHORTEST else [])
 
 

@@ -11,7 +11,7 @@ from morgue.indexing.names.built_in import Candidate, candidates
 from morgue.indexing.names.conditions import decided
 from morgue.indexing.names.filed import FiledNames, Naming
 from morgue.indexing.names.initials import with_initials
-from morgue.indexing.names.people import People, full_names
+from morgue.indexing.names.people import full_names
 from morgue.indexing.names.roles import Around, Holder, in_office
 from morgue.indexing.names.states import named
 from morgue.indexing.names.tenures import Tenures
@@ -36,7 +36,6 @@ class Lexicon:
         self._actors = actors
         self._built_in = built_in
         self._filed = FiledNames(actors, built_in)
-        self._people = People(actors)
 
     def hits(self, page: Page, other: Page, listed: Collection[str] = (), day: str | None = None) -> list[Hit]:
         """Return every name on a page in its language, overlapping ones too; ``day`` says who held an office.
@@ -71,13 +70,13 @@ class Lexicon:
     def _unfiled(self, page: Page, other: Page, day: str | None, filed: Collection[Hit]) -> Iterator[Hit]:
         """Yield what no file spells out: built-in names, initials, offices."""
         known = candidates(page, self._built_in) if self._built_in else []
-        surnames = partial(self._people.surnames, page.language)
+        called = partial(self._filed.people.called, language=page.language)
         for each in named(page, other, known):
             yield Hit(each.start, each.end, (each.actor,), each.use)
-        for start, end, actor in with_initials(page, surnames):
+        for start, end, actor in with_initials(page, called):
             yield Hit(start, end, (actor,), "initials")
         persons = {hit.start for hit in filed if self._actors[hit.actors[0]].kind == "person"}
-        around = Around(self._holders(filed, known), persons, lambda: self._tenures, surnames)
+        around = Around(self._holders(filed, known), persons, lambda: self._tenures, called)
         for start, end, actor in in_office(page, day, around):
             yield Hit(start, end, (actor,), "role")
 

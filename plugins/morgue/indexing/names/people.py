@@ -1,41 +1,35 @@
-"""Known persons by their surnames, in a language, in every case."""
+"""Known persons by their surnames, in every case."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 
 from morgue.authority.entries import ANY, Actor
 from morgue.indexing.names.inflection import forms
-from morgue.indexing.names.initials import Surnames
 from morgue.indexing.page import fold, primary
+
+Called = Callable[[str], Collection[tuple[str, str]]]
+"""Returns, for a surname, the given names and the ids of those who bear it in a page's language."""
 
 
 class People:
-    """The persons of the authority; a language's are gathered when a page in it asks for them."""
+    """The persons of the authority; filled while their names are gathered, then only read."""
 
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
-        """Take the authority's actors, by id."""
-        self._actors = actors
-        self._by_language: dict[str, Surnames] = {}
+    def __init__(self) -> None:
+        self._bearers: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
-    def surnames(self, language: str) -> Surnames:
-        """Return whose each surname is, by the given names before it."""
-        if language not in self._by_language:
-            gathered: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-            for actor in self._actors.values():
-                for name in full_names(actor, language):
-                    given, _, surname = name.rpartition(" ")
-                    gathered[surname][given].add(actor.id)
-            self._by_language[language] = {
-                surname: {given: frozenset(ids) for given, ids in several.items()}
-                for surname, several in gathered.items()
-            }
-        return self._by_language[language]
+    def add(self, actor: str, language: str, name: str) -> None:
+        """Note a person's name in full, folded, in one of its cases."""
+        given, _, surname = name.rpartition(" ")
+        self._bearers[surname].append((language, given, actor))
+
+    def called(self, surname: str, language: str) -> list[tuple[str, str]]:
+        """Return the given names and the ids of those who bear a surname in a language."""
+        bearers = self._bearers.get(surname, ())
+        return [(given, actor) for spoken, given, actor in bearers if spoken in (ANY, language)]
 
 
 def full_names(actor: Actor, language: str) -> Iterator[str]:
     """Yield a person's names in full in a language, in every case, folded; those that only a text decides on too."""
-    if actor.kind != "person":
-        return
     for tongue, alias in actor.names:
         if " " in alias.name and primary(tongue) in (ANY, language):
             yield from (fold(form) for form in forms(alias.name, primary(tongue)))

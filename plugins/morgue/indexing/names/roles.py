@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from morgue.indexing.names.beside import Beside
-from morgue.indexing.names.initials import Surnames
 from morgue.indexing.names.offices import offices, offices_on
+from morgue.indexing.names.people import Called
 from morgue.indexing.names.tenures import Tenures
 from morgue.indexing.page import Page
 from morgue.indexing.vocabulary import GIVEN_NAMES
@@ -41,7 +41,7 @@ class Around:
     holders: Collection[Holder]
     persons: Container[int]
     tenures: Callable[[], Tenures]
-    surnames: Callable[[], Surnames]
+    called: Called
 
     @cached_property
     def ending(self) -> Mapping[int, Holder]:
@@ -72,7 +72,7 @@ def in_office(page: Page, day: str | None, around: Around) -> Iterator[tuple[int
         meant = around.tenures().holding(ids, phrase.holder, day)
         first, last = start, end
         if named:
-            meant &= {actor for actors in around.surnames().get(named, {}).values() for actor in actors}
+            meant &= {actor for _, actor in around.called(named)}
             first = page.words.starts[page.index_at(phrase.end)]
             last = first + len(named)
         if len(meant) == 1:
@@ -119,4 +119,4 @@ def _name_behind(here: Beside, around: Around) -> str:
     if here.after() and not lists.nouns_capitalised:
         return word
     position = here.page.words.starts[here.page.index_at(here.end)]
-    return word if word in GIVEN_NAMES or position in around.persons or word in around.surnames() else ""
+    return word if word in GIVEN_NAMES or position in around.persons or around.called(word) else ""
