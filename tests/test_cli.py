@@ -149,6 +149,20 @@ def test_people_get_words(run, tmp_path, option):
     assert "Removed:" in result.stdout
 
 
+def test_states_are_known_without_any_file(run, tmp_path):
+    """Outside an archive, and in one without actors, a page's states are filed."""
+    page = PAGE.replace("The harbour office said", "Norway's government and the EU said")
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    outside = json.loads(run("inspect", "page.html").stdout)
+    (tmp_path / "pelican.conf.py").write_text("SITENAME = 'An archive'\n", encoding="utf-8")
+    inside = json.loads(run("inspect", "page.html").stdout)
+    for line in (outside, inside):
+        assert [(actor["id"], actor["name"], actor["kind"], actor["known"]) for actor in line["actors"]] == [
+            ("norway", "Norway", "country", True),
+            ("european-union", "European Union", "bloc", True),
+        ]
+
+
 def test_many_pages_go_through_several_processes_in_order(run, tmp_path):
     """Thirty-two pages are enough for two processes; what they give is what one gives."""
     for number in range(32):

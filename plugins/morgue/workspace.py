@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from morgue.authority import load_authority, load_described
+from morgue.authority import bare_authority, load_authority, load_described
 from morgue.authority.described import Described
 from morgue.authority.entries import Authority
 from morgue.settings import Settings, SettingsError, read_settings
@@ -26,7 +26,7 @@ class Workspace:
     root: Path
     content: Path
     settings: Settings = field(default_factory=Settings)
-    authority: Authority = field(default_factory=Authority)
+    authority: Authority = field(default_factory=bare_authority)
     in_archive: bool = False
 
     @property

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from morgue.authority import Authority, AuthorityErrors, load_authority
+from morgue.authority import AuthorityErrors, bare_authority, load_authority
 from morgue.authority.yaml_source import MAX_CHARACTERS
 
 CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text(encoding="utf-8"))
@@ -57,7 +57,7 @@ def test_scalars_stay_what_was_written(tmp_path):
 
 def test_an_archive_without_content_is_empty(tmp_path):
     """Missing folders are no error: an archive begins with captures alone."""
-    assert load(tmp_path) == Authority()
+    assert load(tmp_path) == bare_authority()
 
 
 def test_a_file_in_another_encoding_is_told(tmp_path):

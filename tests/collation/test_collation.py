@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from morgue.address import address_of
+from morgue.authority import bare_authority
 from morgue.authority.decisions import Decisions
 from morgue.authority.entries import Actor, Authority, Outlet
 from morgue.authority.sidecar import Sidecar
@@ -401,3 +402,12 @@ def test_a_story_goes_on_without_the_copy_that_is_withheld():
     ]
     collated = archive(*records, authority=Authority(decisions=Decisions(same=(tuple(urls),))))
     assert [story.members for story in collated.stories] == [at(*urls[1:])]
+
+
+def test_built_in_actors_have_a_page_where_a_clipping_names_them():
+    """A state that nobody names and nobody filed has none; one named once has, however many found ones need."""
+    norway = actor("norway", kind="country", known=True)
+    collated = archive(record(actors=[norway]), authority=bare_authority(), actor_min_clippings=2)
+    assert [(entry.id, entry.known, len(entry.clippings)) for entry in collated.actors.values()] == [
+        ("norway", True, 1)
+    ]

@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from morgue.authority.alias import Alias
-from morgue.authority.entries import Actor, Authority, Topic
+from morgue.authority.builtin import with_built_in
+from morgue.authority.entries import Actor, Authority, Role, Topic
 from morgue.authority.sidecar import Sidecar
 from morgue.indexing import Indexer
 from morgue.indexing.relevance import Relevance
@@ -69,6 +70,13 @@ def _spelled(name, way):
     }[way]
 
 
+offices = st.sampled_from(["President", "president", "chief", "secretary general"])
+roles = st.builds(
+    lambda title, organisation, until: Role(title=title, organisation=organisation, to=until),
+    st.sampled_from(["President", "President of France", "Secretary General"]),
+    st.sampled_from([None, "france", "actor-0", "UN"]),
+    st.sampled_from([None, "1950"]),
+)
 ways = st.sampled_from(["as it is", "as it is", "capitals", "parts", "genitive", "ending", "mark"])
 mentions = st.builds(_spelled, names, ways)
 sentences = st.one_of(
@@ -77,6 +85,8 @@ sentences = st.one_of(
     st.builds("THE {} AND {}".format, mentions, mentions),
     st.builds("The \u0301{} ({}) did it.".format, mentions, phrases),
     st.builds("“It is {},” {} said.".format, phrases, mentions),
+    st.builds("The {} {} spoke of {}.".format, st.sampled_from(["French", "UN", "Zola"]), offices, mentions),
+    st.builds("{} Curie, É. Zola and the {} of {}.".format, offices, offices, mentions),
 )
 texts = st.lists(sentences, min_size=1, max_size=4).map("\n\n".join)
 
@@ -89,14 +99,15 @@ aliases = st.one_of(
     ),
 )
 actors = st.builds(
-    lambda number, name, kind, aliases, exclude: Actor(
-        id=f"actor-{number}", name=name, kind=kind, aliases=aliases, exclude=exclude
+    lambda identity, name, kind, aliases, exclude, roles: Actor(
+        id=identity, name=name, kind=kind, aliases=aliases, exclude=exclude, roles=roles
     ),
-    st.integers(0, 2),
+    st.sampled_from(["actor-0", "actor-1", "actor-2", "france", "united-nations"]),
     phrases,
     st.sampled_from(["person", "organisation", "country"]),
     st.dictionaries(st.sampled_from(LANGUAGES), st.lists(aliases, min_size=1, max_size=2).map(tuple), max_size=2),
     st.lists(phrases, max_size=1).map(tuple),
+    st.lists(roles, max_size=1).map(tuple),
 )
 topics = st.builds(
     lambda number, label, terms, exclude: Topic(id=f"topic-{number}", label=label, terms=terms, exclude=exclude),
@@ -109,12 +120,20 @@ topics = st.builds(
     ),
     st.dictionaries(st.just("any"), st.lists(phrases, min_size=1, max_size=1).map(tuple), max_size=1),
 )
+
+
+def _authority(actors, topics, *, built_in):
+    if not built_in:
+        return Authority(actors=actors, topics=topics)
+    known, counting = with_built_in(actors)
+    return Authority(actors=known, topics=topics, built_in=counting, unfiled=counting - actors.keys())
+
+
 authorities = st.builds(
-    lambda actors, topics: Authority(
-        actors={actor.id: actor for actor in actors}, topics={topic.id: topic for topic in topics}
-    ),
-    st.lists(actors, max_size=3),
+    lambda actors, topics, built_in: _authority(actors, {topic.id: topic for topic in topics}, built_in=built_in),
+    st.lists(actors, max_size=3).map(lambda several: {actor.id: actor for actor in several}),
     st.lists(topics, max_size=2),
+    st.booleans(),
 )
 listed = st.lists(st.sampled_from(["actor-0", "topic-0", "Émile Zola", "Actor 1"]), max_size=1).map(tuple)
 
@@ -125,9 +144,19 @@ def test_without_the_other_entries_the_same_is_found(clipping, authority, told, 
     """Texts are composed as extraction composes them."""
     text, title = unicodedata.normalize("NFC", told[0]), told[1]
     page = clipping(text, language, title, Sidecar(actors=listed, topics=listed))
-    relevant = Relevance(authority).relevant((text, title, *listed), listed * 2)
+    relevant = Relevance(authority).relevant((text, title, *listed), language, listed * 2)
     without = Authority(
-        actors={identity: actor for identity, actor in authority.actors.items() if ("actor", identity) in relevant},
+        actors={
+            identity: actor
+            for identity, actor in authority.actors.items()
+            if ("actor", identity) in relevant or identity in authority.unfiled
+        },
+        built_in=frozenset(
+            identity
+            for identity in authority.built_in
+            if ("actor", identity) in relevant or identity in authority.unfiled
+        ),
+        unfiled=authority.unfiled,
         topics={identity: topic for identity, topic in authority.topics.items() if ("topic", identity) in relevant},
     )
     assert Indexer(without).index(page, Mask()) == Indexer(authority).index(page, Mask())

@@ -19,8 +19,11 @@ class _Named:
     end: str = ""
 
 
-def check_decisions(filed: Filed[Decisions], known: frozenset[str]) -> Iterator[Problem]:
-    """Yield ids that must have a file, or must not, and ids that come to two ends or live on behind one."""
+def check_decisions(filed: Filed[Decisions], known: frozenset[str], built_in: frozenset[str]) -> Iterator[Problem]:
+    """Yield ids that must have a file, or must not, and ids that come to two ends or live on behind one.
+
+    ``known`` are those that have a file, ``built_in`` those of built-in actors that have none.
+    """
     named = list(_named(filed.entry))
     ends: dict[str, str] = {}
     for each in named:
@@ -31,14 +34,22 @@ def check_decisions(filed: Filed[Decisions], known: frozenset[str]) -> Iterator[
     for each in named:
         if not each.end and each.id in ends:
             yield _problem(filed, each, f"{each.id} {ends[each.id]}; name what becomes of it, or keep one of the two")
-        elif each.id in known and each.path[0] in ("rename", "reject"):
-            yield _problem(filed, each, f"{each.id} has a file in actors/; change that instead")
-        elif each.id in known and each.end == _PARTED:
-            yield _problem(filed, each, f"{each.id} has a file in actors/; mark its names there as ambiguous instead")
-        elif each.id in known and each.path[0] == "merge" and each.path[1] not in known:
-            yield _problem(filed, each, f"{each.id} has a file in actors/, {each.path[1]} has none; write that first")
+        elif each.id in known:
+            yield from _of_a_file(filed, each, known | built_in)
+        elif each.id in built_in and (each.path[0] == "rename" or each.end == _PARTED):
+            yield _problem(filed, each, f"{each.id} is built in; write its file, actors/{each.id}.md, instead")
     for whole, parts in filed.entry.split.items():
         yield from _parted(filed, whole, parts)
+
+
+def _of_a_file(filed: Filed[Decisions], each: _Named, known: frozenset[str]) -> Iterator[Problem]:
+    """Yield what a line must not say of an actor that has a file; ``known`` are those with one, and built-in ones."""
+    if each.path[0] in ("rename", "reject"):
+        yield _problem(filed, each, f"{each.id} has a file in actors/; change that instead")
+    elif each.end == _PARTED:
+        yield _problem(filed, each, f"{each.id} has a file in actors/; mark its names there as ambiguous instead")
+    elif each.path[0] == "merge" and each.path[1] not in known:
+        yield _problem(filed, each, f"{each.id} has a file in actors/, {each.path[1]} has none; write that first")
 
 
 _PARTED = "is parted"

@@ -121,6 +121,10 @@ class Authority(_Entry):
     """All that archivists wrote, by id; sidecars and rows by the resolved path of the file that they speak of."""
 
     actors: dict[str, Actor] = {}
+    built_in: frozenset[str] = frozenset()
+    """Ids of actors whose built-in names count, beside those in their files."""
+    unfiled: frozenset[str] = frozenset()
+    """Those of them that no file speaks for: they have a page only where a clipping names them."""
     topics: dict[str, Topic] = {}
     outlets: dict[str, Outlet] = {}
     decisions: Decisions = Decisions()

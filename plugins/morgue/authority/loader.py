@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from morgue.authority.builtin import built_in_actors, with_built_in
 from morgue.authority.capture_folders import captures_below, read_capture_folders, read_captures_csv
 from morgue.authority.captures_csv import CsvRow
 from morgue.authority.check_decided_stories import check_decided_stories
@@ -38,19 +39,23 @@ def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Autho
     decisions = reader.file(path, Decisions) if path.exists() else None
     said = read_capture_folders(reader, [content / "captures", *capture_folders])
     problems = reader.problems
-    actor_ids, topic_ids = ids_in(content / "actors", ".md"), ids_in(content / "topics", ".md")
+    filed_ids, topic_ids = ids_in(content / "actors", ".md"), ids_in(content / "topics", ".md")
+    actor_ids = filed_ids.union(built_in_actors())
     problems += check_actors(actors, actor_ids)
     problems += check_names(actors)
     problems += check_topics(topics, topic_ids)
     problems += check_outlets(outlets)
     problems += check_sidecars(said.filed, topic_ids, actor_ids)
     if decisions:
-        problems += check_decisions(decisions, actor_ids)
+        problems += check_decisions(decisions, filed_ids, actor_ids - filed_ids)
         problems += check_decided_stories(decisions)
     if problems:
         raise AuthorityErrors(problems)
+    known, built_in = with_built_in(_entries(actors))
     return Authority(
-        actors=_entries(actors),
+        actors=known,
+        built_in=built_in,
+        unfiled=built_in - filed_ids,
         topics=_entries(topics),
         outlets={key: _placed(filed) for key, filed in outlets.items()},
         decisions=decisions.entry.placed(decisions.file, decisions.source) if decisions else Decisions(),
@@ -58,6 +63,12 @@ def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Autho
         rows=said.looked_up,
         withheld=said.withheld,
     )
+
+
+def bare_authority() -> Authority:
+    """Return what holds where no archivist wrote anything: the built-in actors."""
+    known, built_in = with_built_in({})
+    return Authority(actors=known, built_in=built_in, unfiled=built_in)
 
 
 def load_described(capture: Path, authority: Authority) -> Described:

@@ -1,4 +1,4 @@
-"""The actors that get a page: all of the authority file, and discovered ones that enough stories name."""
+"""The actors that get a page: all that have a file, built-in ones that a story names, others that enough do."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -18,7 +18,8 @@ def actor_entries(
     """
     shown = {address: story.members[0] for story in stories for address in story.members}
     places = {address: place for place, address in enumerate(records)}
-    clippings: dict[str, set[str]] = {actor: set() for actor in authority.actors if identities.of(actor) == actor}
+    filed = (actor for actor in authority.actors if actor not in authority.unfiled)
+    clippings: dict[str, set[str]] = {actor: set() for actor in filed if identities.of(actor) == actor}
     spellings: dict[str, Counter[NamedActor]] = defaultdict(Counter)
     for address, record in records.items():
         for actor in record.actors:

@@ -1,6 +1,6 @@
 """Decisions that meet nothing: their clippings left the archive, or the machine finds their actors no more."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from morgue.address import address_of
 from morgue.authority.decisions import REST, Decisions
@@ -22,8 +22,8 @@ def stale_lines(authority: Authority, named: Mapping[str, set[str]], withheld: C
     """
     decisions = authority.decisions
     ids = set().union(*named.values()) if named else set()
-    there = ids | authority.actors.keys()
-    for keys, missing in (*_merges(decisions, there), *_parts(decisions, ids, named, withheld)):
+    there = ids | (authority.actors.keys() - authority.unfiled)
+    for keys, missing in (*_merges(decisions, there, authority.unfiled), *_parts(decisions, ids, named, withheld)):
         yield StaleLine(decisions.place(*keys), missing)
     made = there | decisions.merge.keys() | {part for parts in decisions.split.values() for part in parts}
     for actor in decisions.rename:
@@ -39,8 +39,8 @@ def stale_lines(authority: Authority, named: Mapping[str, set[str]], withheld: C
                     yield StaleLine(decisions.place(field, at, place), f"{field}: {_no_clipping(url)}")
 
 
-def _merges(decisions: Decisions, there: set[str]) -> Iterator[_Missing]:
-    made = there | {part for parts in decisions.split.values() for part in parts}
+def _merges(decisions: Decisions, there: set[str], built_in: Iterable[str]) -> Iterator[_Missing]:
+    made = there | {*built_in} | {part for parts in decisions.split.values() for part in parts}
     for stays, several in decisions.merge.items():
         if stays not in made:
             yield ("merge", stays), f"merge: {_nobody(stays, there)}"

@@ -12,8 +12,9 @@ from morgue.indexing.page import Page
 from morgue.indexing.spans import cover, longest
 from morgue.model import Mention, NamedActor
 
-_NAME, _ALIAS, _SURNAME = 1.0, 0.9, 0.9
-"""How sure a name in full, a person's alias of one word and a resolved surname are: set by hand, for ordering alone."""
+_ALIAS, _SURNAME = 0.9, 0.9
+_SURE = {"name": 1.0, "seat": 0.9, "capital": 0.8, "demonym": 0.8, "initials": 0.9, "role": 0.8}
+"""How sure a person's alias of one word, a resolved surname, and other names are: set by hand, for ordering alone."""
 
 
 _INSTITUTIONS = frozenset({"organisation", "bloc"})
@@ -23,14 +24,19 @@ _INSTITUTIONS = frozenset({"organisation", "bloc"})
 class ActorIndex:
     """Finds the actors of a page; built once over the authority file's actors."""
 
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
-        """Take the authority file's actors, by id."""
+    def __init__(self, actors: Mapping[str, Actor], built_in: frozenset[str] = frozenset()) -> None:
+        """Take the authority's actors, by id, and the ids of those whose built-in names count too."""
         self._actors = actors
-        self._lexicon = Lexicon(actors)
+        self._lexicon = Lexicon(actors, built_in)
 
-    def find(self, page: Page, title: Page, listed: Collection[str] = ()) -> tuple[NamedActor, ...]:
-        """Return the actors of a page in order of their first mention, then those that only the archivist lists."""
-        hits = self._lexicon.hits(page, title, listed)
+    def find(
+        self, page: Page, title: Page, listed: Collection[str] = (), day: str | None = None
+    ) -> tuple[NamedActor, ...]:
+        """Return the actors of a page in order of their first mention, then those that only the archivist lists.
+
+        ``day`` is when it was published.
+        """
+        hits = self._lexicon.hits(page, title, listed, day)
         discovered = self._discover(page, hits)
         spans: list[Hit | Place] = [*hits, *discovered]
         named = longest(spans, len(page.text))
@@ -88,14 +94,14 @@ class ActorIndex:
                 actor = self._identify(span.found.name)
                 yield Mention(actor, span.start, span.end, span.found.rule, span.found.confidence)
                 continue
-            if self._names_a_person(span) and not _full(page, span):
+            if span.rule == "name" and self._names_a_person(span) and not _full(page, span):
                 if not stands_alone(page, page.index_at(span.start), covered):
                     continue
                 word = page.text[span.start : span.end]
                 meant, rule, confidence = surnames.bearer(word, span.start), "alias", _ALIAS
             else:
                 word = page.text[span.start : span.end].rpartition(" ")[2]
-                meant, rule, confidence = None, "name", _NAME
+                meant, rule, confidence = None, span.rule, _SURE[span.rule]
                 if len(span.actors) > 1:
                     meant = surnames.bearer(word, span.start)
                     meant = meant if meant in span.actors else None
@@ -124,4 +130,4 @@ class ActorIndex:
 
 
 def _full(page: Page, span: Hit) -> bool:
-    return " " in page.text[span.start : span.end]
+    return span.rule in ("name", "initials") and " " in page.text[span.start : span.end]

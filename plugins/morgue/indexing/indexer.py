@@ -13,7 +13,7 @@ class Indexer:
 
     def __init__(self, authority: Authority) -> None:
         """Take what the archivists wrote."""
-        self._actors = ActorIndex(authority.actors)
+        self._actors = ActorIndex(authority.actors, authority.built_in)
         self._topics = TopicIndex(authority.topics)
 
     def index(self, clipping: Clipping, mask: Mask) -> Record:
@@ -21,7 +21,7 @@ class Indexer:
         text = mask.text(clipping.extracted)
         language = primary(clipping.language)
         page, title = Page(fold(text), language), Page(fold(clipping.title), language)
-        actors = self._actors.find(page, title, clipping.sidecar.actors or ())
+        actors = self._actors.find(page, title, clipping.sidecar.actors or (), clipping.published)
         quotes = find_quotes(page, text, actors, _quotations(clipping, mask))
         topics = self._topics.find(page, title, clipping.sidecar.topics or ())
         return Record(clipping, mask, text, actors, quotes, topics)

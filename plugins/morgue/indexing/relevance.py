@@ -5,19 +5,18 @@ need not be read again. Names are compared as slugs, letter by letter, since a d
 """
 
 import hashlib
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-
-import ahocorasick
-from unidecode import unidecode
 
 from morgue.address import slug
 from morgue.authority.entries import Actor, Authority, Topic
-from morgue.indexing.names.inflection import forms
+from morgue.indexing.names.inflection import declension_of, forms
 from morgue.indexing.page import primary
+from morgue.indexing.relevant_built_in import BuiltInRelevance
+from morgue.indexing.relevant_offices import OfficeRelevance
+from morgue.indexing.spelling import spelled, spellings
+from morgue.indexing.strings import Strings
 
 _HYPHEN = "-"
 _LENGTH = 60
@@ -30,61 +29,64 @@ class Relevance:
     def __init__(self, authority: Authority) -> None:
         """Take what the archivists wrote."""
         self._digests: dict[tuple[str, str], bytes] = {}
+        self._built_in = BuiltInRelevance(authority)
+        self._offices = OfficeRelevance(authority)
         self._by_id: dict[str, list[tuple[str, str]]] = defaultdict(list)
         keys: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for entry, names, said in _entries(authority):
             self._digests[entry] = hashlib.blake2b(repr(said).encode(), digest_size=16).digest()
             self._by_id[slug(entry[1])].append(entry)
-            for key in {_spelled(name)[:_LENGTH].rstrip("-") for name in names}:
+            person = entry[0] == "actor" and authority.actors[entry[1]].kind == "person"
+            for key in {spelled(name)[:_LENGTH].rstrip("-") for name in names}:
                 keys[key].append(entry)
+                if person and _HYPHEN in key:  # a surname may stand alone behind an office or initials
+                    keys[f"{key.rpartition(_HYPHEN)[2]}-"].append(entry)
         self._always = keys.pop("", [])  # nothing spells it: it may be anywhere
-        self._automaton = ahocorasick.Automaton()
-        for key, entries in keys.items():
-            self._automaton.add_word(f"-{key}", tuple(entries))
-        self._automaton.make_automaton()
+        self._keys = Strings({f"-{key}": tuple(entries) for key, entries in keys.items()})
 
     @cached_property
     def of_all(self) -> bytes:
         """A digest of all that any entry says."""
-        return _joined(self._digests.items())
+        return self._joined(self._digests)
 
-    def digest(self, texts: Iterable[str], listed: Iterable[str] = ()) -> bytes:
+    def digest(self, texts: Iterable[str], language: str | None, listed: Iterable[str] = ()) -> bytes:
         """Return a digest of all that the relevant entries say: where it is the same, indexing finds the same."""
-        return _joined((entry, self._digests[entry]) for entry in self.relevant(texts, listed))
+        return self._joined(self.relevant(texts, language, listed))
 
-    def relevant(self, texts: Iterable[str], listed: Iterable[str] = ()) -> set[tuple[str, str]]:
-        """Return the entries that can have a say in what is found in texts, each as its kind and id.
+    def relevant(self, texts: Iterable[str], language: str | None, listed: Iterable[str] = ()) -> set[tuple[str, str]]:
+        """Return the entries that can have a say in what is found in texts of a language, each as its kind and id.
 
         ``listed`` are the names and ids that an archivist lists.
         """
         found = {*self._always, *(entry for name in listed for entry in self._by_id.get(slug(name), ()))}
-        if len(self._automaton):
-            for spelled in _spellings("\n".join(texts)):
-                for _, entries in self._automaton.iter(f"-{spelled}"):
-                    found.update(entries)
+        for text in spellings("\n".join(texts)):
+            for *_, entries in self._keys.found(f"-{text}-"):
+                found.update(entries)
+            found |= self._built_in.relevant(text, primary(language))
+            found |= self._offices.relevant(text, primary(language), {key for _, key in found})
         return found
 
-
-def _joined(entries: Iterable[tuple[tuple[str, str], bytes]]) -> bytes:
-    return hashlib.blake2b(repr(sorted(entries)).encode(), digest_size=16).digest()
+    def _joined(self, entries: Iterable[tuple[str, str]]) -> bytes:
+        said = sorted((entry, self._digests.get(entry, b"")) for entry in entries)
+        return hashlib.blake2b(repr((self._built_in.used, said)).encode(), digest_size=16).digest()
 
 
 def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], list[str], object]]:
     """Yield for each entry its kind and id, what must stand in a text for it to have a say, and what it says."""
     for actor in authority.actors.values():
-        yield (
-            ("actor", actor.id),
-            _actor_names(actor),
-            (actor.name, actor.kind, actor.names, actor.exclude),
-        )
+        if actor.id in authority.unfiled:
+            continue  # what is said of it changes with the code alone
+        named = [(tongue, alias.name, alias.beside, alias.ambiguous) for tongue, alias in actor.names]
+        said = (actor.name, actor.kind, named, actor.exclude, actor.roles)
+        yield ("actor", actor.id), _actor_names(actor, [(primary(tongue), name) for tongue, name, *_ in named]), said
     for topic in authority.topics.values():
-        said = (topic.label, sorted(topic.labels.items()), sorted(topic.terms.items()), sorted(topic.exclude.items()))
-        yield ("topic", topic.id), _topic_words(topic), said
+        terms = (topic.label, sorted(topic.labels.items()), sorted(topic.terms.items()), sorted(topic.exclude.items()))
+        yield ("topic", topic.id), _topic_words(topic), terms
 
 
-def _actor_names(actor: Actor) -> list[str]:
-    named = [(primary(tongue), alias.name) for tongue, alias in actor.names]
-    declined = [form for tongue, name in named for form in forms(name, tongue)]
+def _actor_names(actor: Actor, named: Sequence[tuple[str, str]]) -> list[str]:
+    declension = declension_of(actor.kind)
+    declined = {form for tongue, name in named for form in forms(name, tongue, declension)}
     slugs = [slug(name) for name in (actor.id, *(name for _, name in named))]
     return [*declined, *actor.exclude, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word
 
@@ -93,33 +95,3 @@ def _topic_words(topic: Topic) -> list[str]:
     """Return a topic's labels, and what its terms begin with."""
     phrases = [phrase for table in (topic.terms, topic.exclude) for several in table.values() for phrase in several]
     return [topic.label, *topic.labels.values(), *(phrase.partition("*")[0] for phrase in phrases)]
-
-
-def _spellings(text: str) -> Iterator[str]:
-    """Yield a text as it is compared; where marks join no letter, both as words with them and as words without."""
-    yield _spelled(text)
-    foreign = set("".join(_FOREIGN.findall(text)))
-    marks = [character for character in foreign if unicodedata.category(character).startswith("M")]
-    if marks:
-        yield _spelled(text.translate(dict.fromkeys(map(ord, marks))))
-
-
-def _spelled(text: str) -> str:
-    """Return letters and figures in small ASCII and a hyphen for all else between them."""
-    ascii_only = _FOREIGN.sub(lambda run: run[0].translate(_IN_ASCII), unicodedata.normalize("NFC", text))
-    words = ascii_only.encode("ascii").translate(_SMALL).split(b"-")
-    return b"-".join(filter(None, words)).decode("ascii")
-
-
-class _Spelling(dict[int, str]):
-    """How each character is spelled in ASCII; filled as characters come."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        self[code] = spelled = unidecode(character.lower()) if character.isalnum() else "-"
-        return spelled
-
-
-_IN_ASCII = _Spelling()
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_SMALL = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else ord("-") for code in range(256))

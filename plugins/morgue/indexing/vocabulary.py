@@ -153,7 +153,8 @@ class Vocabulary(BaseModel):
 
 def read_lists(name: str) -> Mapping[str, Any]:
     """Return one of this room's YAML files of words."""
-    content: Mapping[str, Any] = yaml.safe_load(files(__package__).joinpath(name).read_text("utf-8"))
+    written = files(__package__).joinpath(name).read_text("utf-8")
+    content: Mapping[str, Any] = yaml.load(written, yaml.CSafeLoader)  # as safe, and ten times as quick
     return content
 
 

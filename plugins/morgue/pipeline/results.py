@@ -50,9 +50,9 @@ class Keys:
 
     def found(self, cleaned: Cleaned) -> bytes:
         """Return the key under which is kept what indexing finds in a clipping."""
-        text, title, language, actors, topics = _read_by_indexing(cleaned)
-        relevant = self._relevance.digest((text, title, *actors), (*actors, *topics))
-        return _key(FOUND, _indexing(), text, title, language, actors, topics, relevant)
+        text, title, language, published, actors, topics = _read_by_indexing(cleaned)
+        relevant = self._relevance.digest((text, title, *actors), language, (*actors, *topics))
+        return _key(FOUND, _indexing(), text, title, language, published, actors, topics, relevant)
 
     def place(self, cleaned: Cleaned) -> bytes:
         """Return the key under which stands where that is kept while no authority file changes."""
@@ -168,11 +168,13 @@ def _indexing() -> bytes:
     return version_of("capture", "cleaning", "extraction")
 
 
-def _read_by_indexing(cleaned: Cleaned) -> tuple[str, str, str | None, tuple[str, ...], tuple[str, ...]]:
-    """Return all that indexing reads of a clipping: text, title, language, the actors and the topics listed for it."""
-    clipping = cleaned.clipping
+def _read_by_indexing(
+    cleaned: Cleaned,
+) -> tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]:
+    """Return all that indexing reads of a clipping: text, title, language, date, and the actors and topics listed."""
+    clipping, listed = cleaned.clipping, cleaned.clipping.sidecar
     text = cleaned.mask.text(clipping.extracted)
-    return text, clipping.title, clipping.language, clipping.sidecar.actors or (), clipping.sidecar.topics or ()
+    return text, clipping.title, clipping.language, clipping.published, listed.actors or (), listed.topics or ()
 
 
 def _rules_behind(cleaned: Cleaned | None, keys: Keys) -> str:

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 
 from morgue.authority.alias import Alias
 from morgue.authority.entries import Actor
-from morgue.indexing.names.inflection import forms
+from morgue.indexing.names.inflection import declension_of, forms
 from morgue.indexing.page import Page, fold, primary, whole
 
 
 def deciding(actor: Actor, alias: Alias, language: str) -> tuple[str, ...]:
     """Return the names, in every case and folded, of which one must stand in the text for an alias to count."""
     names = [(language, name) for name in alias.beside] + [(primary(tongue), name) for tongue, name in actor.telling]
-    return tuple(dict.fromkeys(fold(form) for tongue, name in names for form in forms(name, tongue)))
+    return tuple(
+        dict.fromkeys(fold(form) for tongue, name in names for form in forms(name, tongue, declension_of(actor.kind)))
+    )
 
 
 def decided(names: Iterable[str], pages: Iterable[Page]) -> bool:

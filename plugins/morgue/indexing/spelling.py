@@ -1,0 +1,39 @@
+"""Texts as names are compared in them: letter by letter as an address has them, whatever the script or the accents."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from unidecode import unidecode
+
+from morgue.indexing.names.accents import plain
+
+
+def spellings(text: str) -> Iterator[str]:
+    """Yield a text as it is compared; where marks join no letter, both as words with them and as words without."""
+    yield spelled(text)
+    foreign = set("".join(_FOREIGN.findall(text)))
+    marks = [character for character in foreign if unicodedata.category(character).startswith("M")]
+    if marks:
+        yield spelled(text.translate(dict.fromkeys(map(ord, marks))))
+
+
+def spelled(text: str) -> str:
+    """Return letters and figures in small ASCII and a hyphen for all else between them."""
+    ascii_only = _FOREIGN.sub(lambda run: run[0].translate(_IN_ASCII), unicodedata.normalize("NFC", text))
+    words = ascii_only.encode("ascii").translate(_SMALL).split(b"-")
+    return b"-".join(filter(None, words)).decode("ascii")
+
+
+class _Spelling(dict[int, str]):
+    """How each character is spelled in ASCII; filled as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        character = plain(chr(code))  # «ё» is spelled as «е»
+        self[code] = spelled = unidecode(character.lower()) if character.isalnum() else "-"
+        return spelled
+
+
+_IN_ASCII = _Spelling()
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_SMALL = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else ord("-") for code in range(256))
