@@ -11,6 +11,7 @@ from functools import partial
 
 from morgue.cleaning import clean
 from morgue.extraction.blocks import drafts_of
+from morgue.extraction.correction import passages_of
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.page import Page
@@ -111,7 +112,7 @@ def page_seconds(size: int, make: Callable[[int], str]) -> float:
     found = time.process_time() - began
     drafts = drafts_of(tree)
     began = time.process_time()
-    with_twins(drafts, [(twin, drafts_of(whole_body(twin.element))) for twin in twins], page)
+    with_twins(drafts, passages_of(page), [(twin, drafts_of(whole_body(twin.element))) for twin in twins], page)
     return found + time.process_time() - began
 
 

@@ -128,15 +128,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
     So copies are found whatever a template makes of accents, and lengths mean the same in every language.
     """
-    return tuple(_words_in(text))
+    return tuple(words_once(text))
 
 
-def count_once(text: str) -> int:
-    """Return how many words ``words_of`` finds in a part of a text that is asked about this once."""
-    return len(_words_in(text))
-
-
-def _words_in(text: str) -> list[str]:
+def words_once(text: str) -> list[str]:
+    """Return what ``words_of`` does, of a part of a text that is asked about this once: it is not remembered."""
     letters = _letters_of(text)
     return letters.split() if letters.isascii() else _WORD.findall(unaccented(letters))
 

@@ -331,6 +331,14 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class StaleLine:
+    """A line of the archivist's decisions that meets nothing: its place (file and line), and what is missing."""
+
+    place: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """The collated archive. Keys and members are addresses as ``address.address_of`` makes them."""
 
@@ -345,6 +353,8 @@ class Archive:
     failures: tuple[Failure, ...]
     withheld: dict[str, Withheld]
     """Clippings that must not be shown, by address, in its order: nothing else of them is in the archive."""
+    stale: tuple[StaleLine, ...] = ()
+    """In the order of the file."""
 
 
 def in_order(spans: Sequence[Removal]) -> tuple[Removal, ...]:

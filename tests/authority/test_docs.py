@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from morgue.authority.entries import Actor, Decisions, Outlet, Role, Topic
+from morgue.authority.alias import Alias
+from morgue.authority.decisions import Decisions
+from morgue.authority.entries import Actor, Outlet, Role, Topic
 from morgue.authority.front_matter import read_front_matter
 from morgue.authority.rules import Rule
 from morgue.authority.sidecar import Sidecar
@@ -26,7 +28,7 @@ def section(title):
 @pytest.mark.parametrize(
     ("title", "schemas"),
     [
-        ("Actors", [Actor, Role]),
+        ("Actors", [Actor, Role, Alias]),
         ("Topics", [Topic]),
         ("Rules", [Outlet, Rule]),
         ("Decisions", [Decisions]),

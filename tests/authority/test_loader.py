@@ -42,8 +42,9 @@ def test_scalars_stay_what_was_written(tmp_path):
     write(tmp_path, CASES[0]["files"])
     authority = load(tmp_path)
     norway, nansen = authority.actors["norway"], authority.actors["fridtjof-nansen"]
-    assert (norway.iso, norway.aliases["no"], norway.exclude) == ("NO", ("Norge", "Noreg"), ("Norway lobster",))
-    assert norway.aliases["any"] == ("Kingdom of Norway",)
+    assert (norway.iso, norway.exclude) == ("NO", ("Norway lobster",))
+    names = [(language, alias.name) for language, alias in norway.names]
+    assert names == [("any", "Norway"), ("any", "Kingdom of Norway"), ("no", "Norge"), ("no", "Noreg")]
     assert norway.biography == "A kingdom."
     assert (nansen.roles[0].since, nansen.roles[0].until) == ("1921", "1930-05-13")
     sidecar = authority.sidecars[(tmp_path / "content/captures/1922/page.html").resolve()]
@@ -89,12 +90,16 @@ YAMLISH = st.text(alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_fr
     [
         ("decisions.yml", "{}"),
         ("decisions.yml", "merge:\n {}"),
+        ("decisions.yml", "split:\n {}"),
+        ("decisions.yml", "split:\n a:\n  b: {}\n  c: rest\n"),
         ("captures/a.txt.meta.yml", "{}"),
         ("rules/a.yml", "name: {}"),
         ("rules/a.yml", "name: A\nmain: {}"),
         ("rules/a.yml", "name: A\nremove:\n- pattern: {}"),
         ("rules/a.yml", "name: A\nkeep:\n- selector: {}"),
         ("actors/a.md", "---\nname: A\nkind: bloc\n{}\n---\n"),
+        ("actors/a.md", "---\nname: A\nkind: bloc\naliases:\n  en: [{}]\n---\n"),
+        ("actors/a.md", "---\nname: A\nkind: bloc\naliases:\n  en: [B, {name: A, beside: {}}]\n---\n"),
         ("topics/a.md", "---\nlabel: A\nbroader: {}\n---\n"),
     ],
 )

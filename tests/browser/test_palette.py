@@ -5,6 +5,7 @@ import re
 import pytest
 
 GROUNDS = ("paper", "sheet", "manila")
+TINTS = ("tint1", "tint2", "tint3", "tint4")
 
 
 def luminance(colour):
@@ -26,8 +27,9 @@ def contrast(one, other):
         ("ink", GROUNDS, 4.5),
         ("faded", GROUNDS, 4.5),
         ("red", GROUNDS, 4.5),
+        ("ink", TINTS, 4.5),  # the numbers of a matrix
         ("blue", GROUNDS, 3),  # the focus ring
-        ("edge", ("paper", "sheet"), 3),  # what outlines a field
+        ("edge", ("paper", "sheet"), 3),  # what outlines a field, and the bars of a timeline
     ],
 )
 def test_colours_stand_out_from_what_lies_under_them(root, mode, colour, grounds, least):

@@ -87,6 +87,41 @@ def test_facets_narrow_each_other(open_page):
     expect(page.locator("#found")).to_have_text(re.compile(rf"^{count} stor"))
 
 
+def test_actors_can_be_asked_for_together(open_page):
+    """The page of who is named together leads to all stories of two; the box widens the search to either of them.
+
+    A story of which only a record is kept is counted there and cannot be searched: the sample has one.
+    """
+    page = open_page("named-together/")
+    row = page.locator("tr:has(a[href*='together=yes'])").last
+    counted = int(row.locator("td").inner_text())
+    row.locator("td a").click()
+    row.locator("a[href*='together=yes']").click()
+    box = page.get_by_role("checkbox", name="All of these actors in one story")
+    expect(box).to_be_checked()
+    together = found(page)
+    assert counted - 1 <= together <= counted
+    first, second = (each.get_attribute("value") for each in page.locator("input[name=actor]:checked").all())
+    counts = dict(values(page, "actor"))
+    assert counts[first] == counts[second] == together
+    box.uncheck()
+    expect(page).not_to_have_url(re.compile("together"))
+    expect(page.locator("#found")).not_to_have_text(re.compile(rf"^{together} stor"))
+    assert found(page) == either(page, first, second) - together
+    box.check()
+    page.reload()
+    expect(box).to_be_checked()
+    assert found(page) == together
+    page.locator(f'#facets input[name=actor][value="{first}"]').click()  # it may fall out of the list
+    expect(box).to_be_hidden()
+
+
+def either(page, *names):
+    """Return the sum of the counts beside some actors' names."""
+    counts = dict(values(page, "actor"))
+    return sum(counts[name] for name in names)
+
+
 def test_the_address_holds_the_whole_search(open_page, title):
     """Words, facets and order survive a reload, and going back undoes the last choice."""
     page = open_page()

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from morgue.address import address_of
-from morgue.authority.entries import Actor, Authority, Decisions, Outlet
+from morgue.authority.decisions import Decisions
+from morgue.authority.entries import Actor, Authority, Outlet
 from morgue.authority.sidecar import Sidecar
 from morgue.collation import collate, display_of
 from morgue.model import Archive, Clipping, Failure, Mention, NamedActor, Quote, Record, Sighting, Withheld

@@ -5,6 +5,7 @@ import unicodedata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from morgue.authority.alias import Alias
 from morgue.authority.entries import Actor, Authority, Topic
 from morgue.authority.sidecar import Sidecar
 from morgue.indexing import Indexer
@@ -79,6 +80,14 @@ sentences = st.one_of(
 )
 texts = st.lists(sentences, min_size=1, max_size=4).map("\n\n".join)
 
+aliases = st.one_of(
+    phrases,
+    st.builds(
+        lambda name, beside: Alias(name=name, beside=beside, ambiguous=not beside),
+        names,
+        st.lists(st.sampled_from(WORDS), max_size=1),
+    ),
+)
 actors = st.builds(
     lambda number, name, kind, aliases, exclude: Actor(
         id=f"actor-{number}", name=name, kind=kind, aliases=aliases, exclude=exclude
@@ -86,7 +95,7 @@ actors = st.builds(
     st.integers(0, 2),
     phrases,
     st.sampled_from(["person", "organisation", "country"]),
-    st.dictionaries(st.sampled_from(LANGUAGES), st.lists(phrases, min_size=1, max_size=2).map(tuple), max_size=2),
+    st.dictionaries(st.sampled_from(LANGUAGES), st.lists(aliases, min_size=1, max_size=2).map(tuple), max_size=2),
     st.lists(phrases, max_size=1).map(tuple),
 )
 topics = st.builds(

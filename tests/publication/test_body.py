@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from morgue.model import Block, Clipping, Mark, Mask, Mention, NamedActor, Quote, Record, Removal
 from morgue.publication.body import clean, prose, whole
+from morgue.publication.mentions import anchors_of
 
 PAGES = {"ada": "../../../actors/ada/", "king": "../../../actors/king/"}
 
@@ -31,7 +32,41 @@ def test_a_mention_in_a_link_stays_the_page_s_own_link():
 
 def test_of_two_mentions_that_overlap_the_first_and_longer_is_linked():
     record = _record("Ada King wrote", mentions=[("king", 4, 8), ("ada", 0, 8)])
-    assert whole(record, PAGES) == '<p><a class="mention" href="../../../actors/ada/">Ada King</a> wrote</p>'
+    assert whole(record, PAGES) == '<p><a class="mention" href="../../../actors/ada/" id="who-2">Ada King</a> wrote</p>'
+
+
+def test_the_first_mention_of_each_actor_is_a_link_and_the_others_are_marked_alone():
+    record = _record("Ada met King. Ada wrote.", mentions=[("ada", 0, 3), ("ada", 14, 17), ("king", 8, 12)])
+    record = replace(
+        record,
+        actors=(
+            replace(record.actors[0], mentions=record.actors[0].mentions + record.actors[1].mentions),
+            record.actors[2],
+        ),
+    )
+    assert whole(record, PAGES) == (
+        '<p><a class="mention" href="../../../actors/ada/" id="who-1">Ada</a> met '
+        '<a class="mention" href="../../../actors/king/" id="who-2">King</a>. '
+        '<span class="mention">Ada</span> wrote.</p>'
+    )
+    assert anchors_of(record, PAGES) == {"ada": "who-1", "king": "who-2"}
+
+
+def test_where_the_first_mention_stands_in_a_link_the_next_one_leads_to_the_actor():
+    marks = (Mark(0, 3, "a", "https://herald.example/"),)
+    record = _record("Ada came. Ada wrote", marks=marks, mentions=[("ada", 0, 3)])
+    again = replace(record.actors[0].mentions[0], start=10, end=13)
+    record = replace(record, actors=(replace(record.actors[0], mentions=(*record.actors[0].mentions, again)),))
+    assert whole(record, PAGES).endswith(
+        'Ada</a> came. <a class="mention" href="../../../actors/ada/" id="who-1">Ada</a> wrote</p>'
+    )
+
+
+def test_a_mention_that_a_removal_parts_has_one_anchor():
+    record = _record("Ada (advert) King wrote", mentions=[("ada", 0, 8)], removals=(Removal(4, 13, "promo", "why"),))
+    html = whole(record, PAGES)
+    assert html.count('id="who-1"') == 1
+    assert html.count('class="mention"') == 2
 
 
 def test_an_actor_without_a_page_is_not_linked():

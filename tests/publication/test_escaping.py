@@ -1,6 +1,7 @@
 """Nothing that a captured page says becomes markup: in no page, no feed, no JSON-LD."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.etree
@@ -8,8 +9,9 @@ import lxml.html
 import pytest
 import yaml
 
+from morgue.address import address_of
 from morgue.authority.entries import Actor, Authority, Outlet, Role, Topic
-from morgue.model import ActorEntry, Failure, Record, Sighting, Version, Withheld
+from morgue.model import ActorEntry, Failure, Mention, NamedActor, Record, Sighting, Version, Withheld
 from morgue.publication.plain import printable
 
 ATTACKS = yaml.safe_load((Path(__file__).parent / "attacks.yml").read_text(encoding="utf-8"))
@@ -21,12 +23,16 @@ OURS = (
     "../../../actors/",
     "../topics/",
 )
-ELEMENTS_OF_NO_PAGE = "//iframe|//object|//embed|//svg|//math|//base|//style|//template|//img|//video|//marquee"
+ELEMENTS_OF_NO_PAGE = "//iframe|//object|//embed|//math|//base|//style|//template|//img|//video|//marquee"
+DRAWN = {"svg", "g", "a", "title", "rect", "line", "path", "text"}
+"""What our own drawings are made of; they have the class ``chart``, which no sanitised text may give to one."""
 
 
 def _unsafe(tree):
     """Yield what in a parsed document could run, load or lead astray."""
     yield from (f"element {element.tag}" for element in tree.xpath(ELEMENTS_OF_NO_PAGE))
+    yield from (f"drawing {element.attrib}" for element in tree.iter("svg") if element.get("class") != "chart")
+    yield from (f"drawn {element.tag}" for element in tree.xpath("//svg//*") if element.tag not in DRAWN)
     for element in tree.iter():
         for name, value in element.attrib.items():
             if name.startswith("on") or name in {"style", "srcdoc", "autofocus"}:
@@ -51,14 +57,22 @@ def _hostile_archive(small, attack, number):
         extracted=small.TEXT.replace("Rivermouth", attack).replace("a=1", attack),
         sidecar={"rights": written, "licence": written, "note": written},
     )
+    found = NamedActor("found", attack, "organisation", known=False, mentions=(Mention("found", 4, 11, "name", 1.0),))
+    nobody = replace(record.quotes[0], actor=None, speaker=attack)
+    record = replace(record, actors=(*record.actors, found), quotes=(*record.quotes, nobody))
     hostile_link = small.record(f"{name}-link", url=attack, title="Hostile address")
     refused = Record(hostile_link.clipping.__class__(**_fields(hostile_link.clipping) | {"refused": attack}))
+    others = [small.record(f"{name}-{day}", title=attack, published=f"2025-03-{day}") for day in ("01", "09")]
+    records = [record, hostile_link, *others]
+    named = [address_of(each.clipping.url, each.clipping.digest) for each in records]
     archive = small.archive(
-        record,
-        hostile_link,
+        *records,
         refused=[refused],
         failures=[Failure(attack, attack)],
-        actors=[ActorEntry("found", attack, "organisation", known=False, clippings=())],
+        actors=[
+            ActorEntry(identity, attack, kind, known=False, clippings=tuple(named))
+            for identity, kind in (("found", "organisation"), ("found-too", "person"))
+        ],
     )
     sighting = Sighting(attack, attack)
     archive.versions[next(iter(archive.records))] = (Version(record, (sighting, sighting)),)
@@ -84,6 +98,14 @@ def _fields(clipping):
 def test_an_attack_in_every_field_comes_through_as_text(build, small, number, attack):
     archive, authority = _hostile_archive(small, attack, number)
     output = build(archive, authority, MORGUE_NOTICE=printable(attack))
+    drawn = [
+        path.parent.relative_to(output).as_posix() for path in output.rglob("*.html") if b"<svg" in path.read_bytes()
+    ]
+    assert sorted(drawn) == [
+        *(f"actors/{actor}" for actor in ("ada-lovelace", "found", "found-too")),
+        "named-together",
+        "named-together/harbours",
+    ]
     for path in output.rglob("*.html"):
         tree = lxml.html.parse(str(path)).getroot()
         assert not list(_unsafe(tree)), path

@@ -32,12 +32,36 @@ def test_one_sentence_of_several_stories_is_one_quote_with_its_sources(build, sm
     first, second = story(small, "first", "gate", "2025-02-01"), story(small, "second", "wall", "2025-02-03")
     output = build(small.archive(first, second))
     ((words, links),) = on_page(output, "actors/ada-lovelace/index.html")
-    assert words == f"{SAID} in Of the gate February 1, 2025 also in Of the wall"
+    assert words == (
+        f"{SAID} February 1, 2025 in Of the gate, The Sample Herald also in Of the wall, The Sample Herald"
+    )
     assert [link.partition("#")[2] for link in links] == ["q-1", "q-1"]
     for link in links:
         page, _, anchor = link.partition("#")
         (passage,) = lxml.html.parse(str(output / page / "index.html")).xpath(f"//*[@id='{anchor}']")
         assert SAID in passage.text_content()
+
+
+def test_of_a_sentence_that_many_stories_quote_the_first_are_named(build, small):
+    """A sentence said everywhere makes no page endless."""
+    stories = [story(small, f"s{number}", f"gate {number}", f"2025-02-0{number}") for number in range(1, 9)]
+    ((words, links),) = on_page(build(small.archive(*stories)), "actors/ada-lovelace/index.html")
+    assert len(links) == 5
+    assert words.endswith("also in Of the gate 5, The Sample Herald and in 3 more")
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ({}, ""),
+        ({"confidence": 0.6}, "probably theirs "),
+        ({"kind": "indirect"}, "reported "),
+    ],
+)
+def test_an_actor_s_page_says_how_sure_it_is_of_the_words(build, small, quote, told):
+    output = build(small.archive(story(small, "first", "gate", "2025-02-01", **quote)))
+    words = f"{SAID} February 1, 2025 {told}in Of the gate, The Sample Herald"
+    assert on_page(output, "actors/ada-lovelace/index.html")[0][0] == words
 
 
 @pytest.mark.parametrize(
@@ -58,4 +82,4 @@ def test_a_text_that_may_not_be_shown_is_no_source(build, small):
     first, second = story(small, "first", "gate", "2025-02-01"), story(small, "second", "wall", "2025-02-03")
     hidden = replace(first, clipping=replace(first.clipping, sidecar=small.Sidecar(display="excerpt")))
     ((words, _),) = on_page(build(small.archive(hidden, second)), "actors/ada-lovelace/index.html")
-    assert words == f"{SAID} in Of the wall February 3, 2025"
+    assert words == f"{SAID} February 3, 2025 in Of the wall, The Sample Herald"

@@ -2,11 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 import lxml.etree
 import lxml.html
 import pytest
+
+from morgue.model import NamedActor
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 STORY = "clippings/herald.example/lock-0ae68520/"
@@ -121,6 +124,27 @@ def test_a_name_without_an_authority_file_is_kept_from_search_engines(build):
 def test_a_merged_actor_s_address_leads_on(build):
     page = _page(build(), "actors/a-lovelace/")
     assert page.xpath("//link[@rel='canonical']/@href") == ["https://archive.example/small/actors/ada-lovelace/"]
+
+
+def test_a_rejected_actor_s_address_leads_to_the_index(build, small, tmp_path):
+    small.write_content(tmp_path)
+    (tmp_path / "content/decisions.yml").write_text("reject: [old-lock]\n", encoding="utf-8")
+    page = _page(build(), "actors/old-lock/")
+    assert page.xpath("//link[@rel='canonical']/@href") == ["https://archive.example/small/actors/"]
+
+
+def test_a_parted_actor_s_address_offers_all_that_it_was(build, small, tmp_path):
+    """A part with a page is a link to it; one too seldom named for a page, links to the stories that name it."""
+    small.write_content(tmp_path)
+    decisions = "split:\n  hand:\n    m-hand: rest\n    l-hand: https://herald.example/lock\n"
+    (tmp_path / "content/decisions.yml").write_text(decisions, encoding="utf-8")
+    found = small.record()
+    found = replace(found, actors=(*found.actors, NamedActor("l-hand", "L. Hand", "person", known=False, mentions=())))
+    page = _page(build(small.archive(found, actors=[small.sample().actors["m-hand"]])), "actors/hand/")
+    assert page.xpath("string(//h1)") == "M. Hand or L. Hand"
+    assert page.xpath("//main//section//a/text()") == ["M. Hand", "Old lock opens"]
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert "actors/hand/" not in (tmp_path / "output/sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_a_long_topic_is_parted_into_pages(build, small):

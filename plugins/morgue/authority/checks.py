@@ -1,6 +1,5 @@
-"""What no file can say alone: names that must exist, names that must not be claimed twice, circles."""
+"""What no file can say alone: names that must exist, hosts that must not be claimed twice, circles."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
@@ -26,10 +25,17 @@ def check_actors(actors: Actors, known: frozenset[str]) -> Iterator[Problem]:
             if role.organisation and looks_like_id(role.organisation):
                 path = ("roles", number, "organisation")
                 yield from _unknown(filed, path, "actor", [role.organisation], known)
+    owners: dict[str, Filed[Actor]] = {}
+    for filed in actors.values():
+        owner = owners.setdefault(filed.entry.wikidata or filed.file, filed)
+        if owner is not filed:
+            item = filed.entry.wikidata
+            yield filed.problem(
+                ("wikidata",), f"wikidata: {item} is that of {owner.file} too; one file speaks for an item"
+            )
     wholes = {key: [filed.entry.part_of] for key, filed in actors.items() if filed.entry.part_of}
     for circle in _circles(wholes):
         yield actors[circle[0]].problem(("part-of",), f"part-of: goes in a circle ({' > '.join(circle)})")
-    yield from _claimed_twice(actors)
 
 
 def check_topics(topics: Topics, known: frozenset[str]) -> Iterator[Problem]:
@@ -85,19 +91,3 @@ def _circles(above: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
             yield [*circle, circle[0]]
         else:
             return
-
-
-def _claimed_twice(actors: Actors) -> Iterator[Problem]:
-    """Yield names that two actors have in one language: a text that holds one would mean either."""
-    claims: dict[str, list[tuple[str, Filed[Actor]]]] = {}
-    for filed in actors.values():
-        names: list[tuple[str, Keys, str]] = [("any", ("name",), filed.entry.name)]
-        for language, aliases in filed.entry.aliases.items():
-            names += [(language, ("aliases", language, number), alias) for number, alias in enumerate(aliases)]
-        for language, path, name in names:
-            others = claims.setdefault(" ".join(unicodedata.normalize("NFC", name).split()), [])
-            for other_language, other in others:
-                if other is not filed and (language == other_language or "any" in (language, other_language)):
-                    yield filed.problem(path, f"{path[0]}: {name!r} is a name in {other.file} too; leave it in one")
-                    break
-            others.append((language, filed))

@@ -1,28 +1,26 @@
 """What the authority files hold, once they are checked: frozen, made of plain types, the same in every process."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from morgue.authority.alias import Alias, Aliases
 from morgue.authority.dates import ReducedDate, check_order
+from morgue.authority.decisions import Decisions
 from morgue.authority.described import Row
-from morgue.authority.fields import Address, Display, Language, Text, Texts
+from morgue.authority.fields import Display, Language, Text, Texts
 from morgue.authority.rules import Container, Containers, Rule, Rules
 from morgue.authority.sidecar import Sidecar
 
 Kind = Literal["person", "organisation", "country", "bloc"]
+
+ANY = "any"
+"""The language of a name that is written alike everywhere, as the canonical name is."""
+
 Host = Annotated[str, Field(pattern=r"^[\w-]+(\.[\w-]+)+$")]
 """A host as addresses have it: lower case, no scheme, no path."""
-
-
-def _at_least_two(addresses: tuple[str, ...]) -> tuple[str, ...]:
-    if len(addresses) < 2:
-        raise ValueError("needs at least two addresses")
-    return addresses
-
-
-Together = Annotated[tuple[Address, ...], AfterValidator(_at_least_two)]
 
 
 class _Entry(BaseModel):
@@ -50,7 +48,7 @@ class Actor(_Entry):
     id: str
     name: Text
     kind: Kind
-    aliases: dict[Language, Texts] = {}
+    aliases: dict[Language, Aliases] = {}
     """Other names by language; ``any`` for all."""
     roles: tuple[Role, ...] = ()
     wikidata: Annotated[str, Field(pattern=r"^Q\d+$")] | None = None
@@ -59,6 +57,29 @@ class Actor(_Entry):
     """Phrases in which a name is not this actor ("Washington Post")."""
     part_of: Text | None = Field(None, alias="part-of")
     biography: str = ""
+
+    @property
+    def canonical(self) -> Alias:
+        """Return the canonical name; where it is listed among the aliases with a mark, that holds for it."""
+        listed = (alias for _, alias in self._listed() if alias.name == self.name and alias.conditional)
+        return next(listed, Alias(name=self.name))
+
+    @property
+    def names(self) -> tuple[tuple[str, Alias], ...]:
+        """Return every name with its language, the canonical one first, then by language."""
+        return ((ANY, self.canonical), *self._listed())
+
+    @property
+    def telling(self) -> tuple[tuple[str, str], ...]:
+        """Return language and name of what tells the actor from others: names that always count, a person's in full."""
+        return tuple(
+            (language, alias.name)
+            for language, alias in self.names
+            if not alias.conditional and (self.kind != "person" or " " in alias.name)
+        )
+
+    def _listed(self) -> Iterator[tuple[str, Alias]]:
+        return ((language, alias) for language in sorted(self.aliases) for alias in self.aliases[language])
 
 
 class Topic(_Entry):
@@ -94,21 +115,6 @@ class Outlet(_Entry):
     def rules(self) -> tuple[Container | Rule, ...]:
         """Return all of its rules."""
         return (*self.main, *self.remove, *self.keep)
-
-
-class Decisions(_Entry):
-    """``content/decisions.yml``: an archivist's last word. Clippings are named by URL, actors by id."""
-
-    merge: dict[str, Texts] = {}
-    """The id that stays: the ids that go into it."""
-    rename: dict[str, Text] = {}
-    """The id of a machine-found actor: the name it shall have."""
-    reject: Texts = ()
-    """Ids of machine-found actors that are none."""
-    same: tuple[Together, ...] = ()
-    """URLs of clippings that tell one story."""
-    different: tuple[Together, ...] = ()
-    """URLs of clippings that do not, whatever their words say."""
 
 
 class Authority(_Entry):

@@ -9,10 +9,13 @@ from pydantic import BaseModel
 
 from morgue.authority.capture_folders import captures_below, read_capture_folders, read_captures_csv
 from morgue.authority.captures_csv import CsvRow
+from morgue.authority.check_decided_stories import check_decided_stories
 from morgue.authority.check_decisions import check_decisions
+from morgue.authority.check_names import check_names
 from morgue.authority.checks import check_actors, check_outlets, check_sidecars, check_topics
+from morgue.authority.decisions import Decisions
 from morgue.authority.described import Described
-from morgue.authority.entries import Actor, Authority, Decisions, Outlet, Topic
+from morgue.authority.entries import Actor, Authority, Outlet, Topic
 from morgue.authority.files import Filed, Reader, ids_in
 from morgue.authority.problems import AuthorityErrors, Problem
 from morgue.authority.sidecar import CAPTURES_CSV, SIDECAR_SUFFIX, Sidecar
@@ -37,18 +40,20 @@ def load_authority(content: Path, capture_folders: Sequence[Path] = ()) -> Autho
     problems = reader.problems
     actor_ids, topic_ids = ids_in(content / "actors", ".md"), ids_in(content / "topics", ".md")
     problems += check_actors(actors, actor_ids)
+    problems += check_names(actors)
     problems += check_topics(topics, topic_ids)
     problems += check_outlets(outlets)
     problems += check_sidecars(said.filed, topic_ids, actor_ids)
     if decisions:
         problems += check_decisions(decisions, actor_ids)
+        problems += check_decided_stories(decisions)
     if problems:
         raise AuthorityErrors(problems)
     return Authority(
         actors=_entries(actors),
         topics=_entries(topics),
         outlets={key: _placed(filed) for key, filed in outlets.items()},
-        decisions=decisions.entry if decisions else Decisions(),
+        decisions=decisions.entry.placed(decisions.file, decisions.source) if decisions else Decisions(),
         sidecars=_entries(said.sidecars),
         rows=said.looked_up,
         withheld=said.withheld,

@@ -43,6 +43,7 @@ _FORMS = {
     "hosts": "write the host alone (news.example)",
     "url": "write it with http:// or https://",
     "language": "write a language tag (en, pt-BR)",
+    "split": "write addresses with http:// or https://, or rest",
     "same": "write addresses with http:// or https://",
     "different": "write addresses with http:// or https://",
 }
@@ -102,8 +103,8 @@ def _what_is_wrong(model: type[BaseModel], details: ErrorDetails, given: set[str
         allowed = [word.strip("' ") for word in details["ctx"]["expected"].replace(" or ", ",").split(",")]
         return f"{quoted(value)} is none of {', '.join(allowed)}" + did_you_mean(str(value), allowed)
     if kind == "string_pattern_mismatch":
-        field = next(str(part) for part in reversed(path) if isinstance(part, str))
-        return f"{quoted(value)} is not of the right form; {_FORMS[field]}"
+        form = next(_FORMS[part] for part in reversed(path) if isinstance(part, str) and part in _FORMS)
+        return f"{quoted(value)} is not of the right form; {form}"
     return f"{details['msg'].removeprefix('Value error, ')}" + (
         f"; it is {quoted(value)}" if isinstance(value, str) else ""
     )
@@ -120,6 +121,13 @@ def _schema_at(model: type[BaseModel], path: Keys) -> type[BaseModel]:
     """Return the schema that the last part of a path is a field of."""
     fields = {name: model.model_fields[field] for name, field in fields_of(model).items()}
     for part in path[:-1]:
-        inner = get_args(fields[part].annotation) if part in fields else ()
-        model = next((arg for arg in inner if isinstance(arg, type) and issubclass(arg, BaseModel)), model)
+        model = next(_schemas_in(fields[part].annotation), model) if part in fields else model
     return model
+
+
+def _schemas_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the schemas that a type is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _schemas_in(inner)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from morgue.extraction.units import PROSE_WORDS, Unit
-from morgue.letters import count_once, count_words, remembered, words_of
+from morgue.letters import count_words, remembered, words_of, words_once
 from morgue.model import Block, Clipping
 
 _END = re.compile(r"[.!?…؟।۔。！？\n](?:(?<=[.!?…؟।۔])(?<!\d\.)[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|(?<=\n))")
@@ -107,7 +107,7 @@ def _lines(text: str) -> list[list[tuple[int, int, int]]]:
     position = 0
     for first, last in [*(found.span() for found in _END.finditer(text)), (len(text), len(text))]:
         if text[position:last].strip():
-            line.append((position, last, count_once(text[position:last])))
+            line.append((position, last, len(words_once(text[position:last]))))
             position = last
         if last == len(text) or "\n" in text[first:last]:
             if line:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from morgue.cleaning.sentences import Sentence, Sentences
 from morgue.extraction.copies import Copies, Pair
-from morgue.letters import is_garbled
+from morgue.letters import ends_sentence, is_garbled
 from morgue.model import Block, Clipping
 
 
@@ -23,14 +23,25 @@ class Staying:
         source = self._sentences.holding(places[0], places[-1])
         joined = len({each.block for each in source}) == 1 < len({each.block for each in copy})
         own, first_own = self._own(copy, {word for word, _ in pairs}), self._own(source, set(places), copy[0])
-        cleaner = is_garbled(self._text(source)) and not is_garbled(self._text(copy))
-        first_goes = joined or own > first_own or (own == first_own and cleaner)
+        garbled, first_garbled = is_garbled(self._text(copy)), is_garbled(self._text(source))
+        better = first_garbled if first_garbled != garbled else self._is_stump(source, copy)
+        first_goes = joined or own > first_own or (own == first_own and better)
         going, stays = (source, copy) if first_goes else (copy, source)
         copied = places if first_goes else [word for word, _ in pairs]
         gone = [each for each in going if self._is_copied(each, copied)]
         if first_goes and gone and (broken := self._broken_off(source, copy)):
             gone.append(broken)
         return gone, self._clipping.blocks[stays[0].block]
+
+    def _is_stump(self, source: Sequence[Sentence], copy: Sequence[Sentence]) -> bool:
+        """Say whether the first copy is a block of its own, and the other goes on or ends as a sentence does."""
+        ends = [ends_sentence(self._text(each)) for each in (source, copy)]
+        return not self._tears(source) and (self._tears(copy) or ends == [False, True])
+
+    def _tears(self, sentences: Sequence[Sentence]) -> bool:
+        """Say whether a block would stand without its beginning or its end if these went."""
+        first, last = (self._clipping.blocks[each.block] for each in (sentences[0], sentences[-1]))
+        return sentences[0].first > first.start or sentences[-1].last < last.end
 
     def _own(self, sentences: Sequence[Sentence], copied: set[int], until: Sentence | None = None) -> int:
         """Return how many words of a copy the other has not, with those of the sentence that it breaks off in."""

@@ -78,9 +78,13 @@ def _whole(
     words = words_of(bare[: cut.start()] if cut else bare)
     if len(words) < _LEAST_WORDS:
         return None
-    alike = begun().get([*_beginnings(words)][-1], ()) if marked else [following] if following else []
-    whole = next((each for each in alike if each[0] != own), None)  # without its "Read more" a text begins itself
-    return whole[0] if whole and len(whole[1]) > len(words) and whole[1][: len(words)] == words else None
+    *before, last = words  # it may be cut within its last word
+    alike = begun().get([*_beginnings(before)][-1], ()) if marked else [following] if following else []
+    for block, told in alike:
+        longer = block != own and len(told) > len(words)  # without its "Read more" a text begins itself
+        if longer and list(told[: len(before)]) == before and told[len(before)].startswith(last):
+            return block
+    return None
 
 
 def _is_quotation(clipping: Clipping, block: Block) -> bool:

@@ -10,8 +10,10 @@ import click
 from morgue.cli.add import add
 from morgue.cli.cache import cache
 from morgue.cli.evaluate import evaluate
+from morgue.cli.importing import import_
 from morgue.cli.inspect import inspect
 from morgue.cli.report import report
+from morgue.cli.suggest import suggest
 from morgue.cli.train import train
 
 
@@ -28,5 +30,5 @@ def main(context: click.Context, settings: Path | None) -> None:
     context.obj = settings
 
 
-for _command in (add, inspect, report, evaluate, train, cache):
+for _command in (add, import_, suggest, inspect, report, evaluate, train, cache):
     main.add_command(_command)

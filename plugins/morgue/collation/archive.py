@@ -9,6 +9,7 @@ from morgue.collation.actors import actor_entries
 from morgue.collation.dates import newest_first
 from morgue.collation.display import display_of
 from morgue.collation.identities import Identities
+from morgue.collation.stale_lines import stale_lines
 from morgue.collation.stories import find_stories
 from morgue.collation.versions import versions_of
 from morgue.collation.withholding import withhold
@@ -28,12 +29,15 @@ def collate(
     shown, withheld = withhold(list(records), authority.withheld)
     captures: dict[str, list[Record]] = defaultdict(list)
     refused: list[Record] = []
+    named: dict[str, set[str]] = defaultdict(set)
     for record in shown:
         if record.clipping.refused:
             refused.append(record)
         else:
             clipping = record.clipping
-            captures[address_of(clipping.url, clipping.digest)].append(identities.applied(record))
+            address = address_of(clipping.url, clipping.digest)
+            captures[address].append(identities.applied(record))
+            named[address].update(actor.id for actor in record.actors)
     versions = {address: versions_of(several) for address, several in captures.items()}
     newest = newest_first({address: several[0].record for address, several in versions.items()})
     displays = {address: display_of(record.clipping, authority.outlets, settings) for address, record in newest.items()}
@@ -46,6 +50,7 @@ def collate(
         refused=tuple(sorted(refused, key=lambda record: (record.clipping.origin, record.clipping.digest))),
         failures=tuple(sorted(failures, key=lambda failure: (failure.origin, failure.reason))),
         withheld=withheld,
+        stale=tuple(stale_lines(authority, named, withheld)),
     )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from morgue.address import address_of
-from morgue.authority.entries import Decisions
+from morgue.authority.decisions import Decisions
 from morgue.collation.dates import date_of
 from morgue.collation.groups import Groups
 from morgue.collation.shingles import Shingles, jaccard, shingles

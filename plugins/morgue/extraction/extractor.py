@@ -19,7 +19,7 @@ justext takes quadratic time (18,000 short paragraphs: 8 s)."""
 
 @cache
 def _options(*, recall: bool = False, fast: bool = False) -> Extractor:
-    """Return the best single setting on 793 article pages. Deduplication stays off: it remembers earlier pages.
+    """Return a setting of trafilatura. Deduplication stays off: it remembers earlier pages.
 
     Only the body is used, and of the formats "xml" is the one that writes no text beside it.
     """
@@ -28,13 +28,33 @@ def _options(*, recall: bool = False, fast: bool = False) -> Extractor:
     )
 
 
-def article_body(tree: HtmlElement, *, recall: bool) -> _Element | None:
-    """Return what trafilatura takes for the article, or None; the tree stays as it is, for it copies what it is given.
+def quick_body(tree: HtmlElement) -> _Element | None:
+    """Return what trafilatura alone takes for the article, more where it is unsure, or None.
 
-    With ``recall`` it takes more where it is unsure.
+    The tree stays as it is, here and below, for trafilatura copies what it is given.
     """
-    large = next(islice(tree.iter(), _LARGE, None), None) is not None
-    document = bare_extraction(tree, options=_options(recall=recall, fast=large))
+    return _body(tree, _options(recall=True, fast=True))
+
+
+def careful_body(tree: HtmlElement) -> _Element | None:
+    """Return what trafilatura takes for the article after it asked others, or None; it takes twice as long."""
+    return _body(tree, _options(fast=_is_large(tree)))
+
+
+def generous_body(tree: HtmlElement) -> _Element | None:
+    """Return what trafilatura takes for the article, more where it is unsure, after it asked others, or None."""
+    return _body(tree, _options(recall=True, fast=_is_large(tree)))
+
+
+ANSWERS = (quick_body, careful_body, generous_body)
+
+
+def _is_large(tree: HtmlElement) -> bool:
+    return next(islice(tree.iter(), _LARGE, None), None) is not None
+
+
+def _body(tree: HtmlElement, options: Extractor) -> _Element | None:
+    document = bare_extraction(tree, options=options)
     return document.body if isinstance(document, Document) else None
 
 

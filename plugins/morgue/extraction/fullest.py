@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from morgue.extraction.blocks import drafts_of
 from morgue.extraction.breaks import mark_partings
 from morgue.extraction.choice import chosen_drafts
-from morgue.extraction.correction import Seen, seen
+from morgue.extraction.correction import Passage, Seen, passages_of, prose_in, seen
 from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.inserted import with_named
@@ -19,11 +19,10 @@ from morgue.extraction.places import Places
 from morgue.extraction.placing import located, with_twins
 from morgue.extraction.ruled import Ruled
 from morgue.extraction.selections import Selection
-from morgue.extraction.silent import drop_furniture, drop_silent
+from morgue.extraction.silent import drop_silent, drop_unread, is_unread
 from morgue.extraction.told import unsaid
 from morgue.extraction.twins import Twin, part_twins
 from morgue.extraction.unequal import make_unequal
-from morgue.extraction.visibility import drop_hidden
 
 
 def read(tree: HtmlElement, selections: Sequence[Selection]) -> tuple[Page, Ruled]:
@@ -35,8 +34,8 @@ def read(tree: HtmlElement, selections: Sequence[Selection]) -> tuple[Page, Rule
     return page, ruled
 
 
-WAYS: tuple[Callable[[Page], list[Twin]], ...] = (part_twins, partial(part_twins, other_way=True), lambda _: [])
-"""Which of two copies goes: the one that should; the other one; none."""
+WAYS: tuple[Callable[[Page], list[Twin]], ...] = (part_twins, lambda _: [], partial(part_twins, other_way=True))
+"""Which of two copies goes: the one that should; none; the other one."""
 
 _LOST = 0.8
 """Of what the copies tell that go: where less is passed by, the extractor left out what stands around an article."""
@@ -45,31 +44,41 @@ _LOST = 0.8
 def fullest_of(pages: Iterable[tuple[Page, Ruled]]) -> tuple[list[Draft], Page | None, tuple[str, ...]]:
     """Return a page's blocks, its elements as they were left and the rules it meets; ``pages`` are read anew in turn.
 
-    An extractor may pass by the copy that stays. So where the text lacks nearly all that the others tell, these stay
-    instead, and if need be all of them.
+    An extractor may pass by the copy that stays. So where the text lacks nearly all that the others tell, all of them
+    stay, and if it says that then, these alone, if it says that still. Mostly both are menus, which is soon seen.
     """
     fullest: list[Draft] = []
     chosen_on: Page | None = None
     told: list[Draft] = []
     met: tuple[str, ...] = ()
-    least = 0
+    most = 0.0
     for (page, ruled), way in zip(pages, WAYS, strict=False):
         unwrap_page_form(page)
         twins = way(page)
         named = ruled.read(page)
         if not (twins or told):
-            drafts = with_twins(_chosen(page, ruled), (), page, named=ruled.names_body)
+            drafts = with_twins(*_chosen(page, ruled), (), page, named=ruled.names_body)
             return with_named(drafts, named, page), page, ruled.met
         inner = [drafts_of(whole_body(twin.element)) for twin in twins]
-        told = told or list(chain.from_iterable(inner))
         blocks = list(zip(twins, inner, strict=True))
-        drafts = with_twins(_chosen(page, ruled), blocks, page, named=ruled.names_body)
-        lost, much = unsaid(told, drafts), _LOST * unsaid(told, ())
-        if not fullest or lost <= least - much:
-            fullest, chosen_on, least, met = with_named(drafts, named, page), page, lost, ruled.met
-        if least < max(1, much) or not twins:
+        drafts = with_twins(*_chosen(page, ruled), blocks, page, named=ruled.names_body)
+        first = chosen_on is None
+        told = told or list(chain.from_iterable(inner))
+        lost = unsaid(told, drafts)
+        if not first and lost > most:
             break
+        fullest, chosen_on, met = with_named(drafts, named, page), page, ruled.met
+        if first:
+            much = _LOST * unsaid(told, ())
+            most = lost - much
+            if lost < max(1, much) or (not ruled.names_body and _are_unread(page, twins)):
+                break
     return fullest, chosen_on, met
+
+
+def _are_unread(page: Page, twins: Iterable[Twin]) -> bool:
+    """Say whether no copy stands where an extractor reads: whichever goes, it is asked of the same page."""
+    return all(is_unread(page, at) for twin in twins for at in (twin.number, page.around(twin.start, twin.end)))
 
 
 def seen_on(tree: HtmlElement) -> Seen:
@@ -77,15 +86,16 @@ def seen_on(tree: HtmlElement) -> Seen:
     page, ruled = read(tree, ())
     unwrap_page_form(page)
     part_twins(page)
-    chosen = _chosen(page, ruled)
+    chosen, passages = _chosen(page, ruled)
     places = Places(page)
-    return seen(located(chosen, page, places), page, places)
+    return seen(located(chosen, page, places), page, passages, places)
 
 
-def _chosen(page: Page, ruled: Ruled) -> list[Draft]:
-    drop_hidden(page)
-    drop_furniture(page)
+def _chosen(page: Page, ruled: Ruled) -> tuple[list[Draft], list[Passage]]:
+    """Return the blocks that an extractor chooses, and the passages that it chose from."""
+    drop_unread(page)
     mark_partings(page.tree)
     make_unequal(page.tree)
     unwrap_layout_tables(page)
-    return ruled.main() or chosen_drafts(page.tree, len(page.standing()))
+    passages = passages_of(page)
+    return ruled.main() or chosen_drafts(page.tree, prose_in(passages)), passages

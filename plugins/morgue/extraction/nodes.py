@@ -7,7 +7,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from morgue.extraction.errors import ExtractionError
-from morgue.letters import words_of
+from morgue.letters import words_once
 
 SILENT = frozenset({"script", "style", "template", "head", "textarea", "select", "svg"})
 """Elements of which a reader sees no text."""
@@ -59,5 +59,5 @@ def nodes_of(tree: HtmlElement, aside: Collection[HtmlElement] = ()) -> tuple[li
             length += len(text)
             if length > MAX_SHOWN:
                 raise ExtractionError(f"it shows more than {MAX_SHOWN} characters; no article's page does: part it")
-            words += words_of(text)
+            words += words_once(text)
     return nodes, words

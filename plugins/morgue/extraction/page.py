@@ -21,6 +21,7 @@ class Page:
         self.tree = tree
         self.nodes, self.words = nodes_of(tree, aside)
         self._steps: dict[int, str] = {}
+        self._paths: dict[int, str] = {}
         self.forgotten: set[int] = set()
         self.taken: list[tuple[int, int]] = []
         self.labels: dict[int, int] = {}
@@ -45,6 +46,8 @@ class Page:
 
     def standing(self) -> list[str]:
         """Return the words that the page has left without its twins."""
+        if not self.taken:
+            return self.words
         taken = bytearray(len(self.words))
         for start, end in self.taken:
             taken[start:end] = b"\1" * (end - start)
@@ -52,11 +55,14 @@ class Page:
 
     def path(self, number: int) -> str:
         """Return the XPath of an element."""
-        steps = []
-        while number >= 0:
-            steps.append(self.step(number))
+        waiting = []
+        while number >= 0 and number not in self._paths:
+            waiting.append(number)
             number = self.nodes[number].parent
-        return "/" + "/".join(reversed(steps))
+        path = self._paths[number] if number >= 0 else ""
+        for each in reversed(waiting):
+            path = self._paths[each] = f"{path}/{self.step(each)}"
+        return path
 
     def step(self, number: int) -> str:
         """Return the last step of an element's XPath."""

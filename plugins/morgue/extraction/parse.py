@@ -32,6 +32,10 @@ _PARSER.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 a tenth of the time of all that is done with a page."""
 
 _elements = XPath("count(descendant-or-self::*)")
+_DEEP = 100
+"""Elements inside each other, of which hardly a page has as many: only there each one's depth is counted."""
+
+_is_deep = XPath(f"boolean({'/*' * _DEEP})")
 _is_deeper = XPath("boolean(descendant-or-self::*[count(ancestor-or-self::*) > $depth])")
 
 
@@ -66,7 +70,7 @@ def _limit(tree: HtmlElement, limits: Limits) -> None:
         raise ExtractionError(
             f"the page has more than {limits.nodes} elements; no article looks like that (MORGUE_MAX_NODES)"
         )
-    if _is_deeper(tree, depth=limits.depth):
+    if (_is_deep(tree) or limits.depth < _DEEP) and _is_deeper(tree, depth=limits.depth):
         raise ExtractionError(
             f"the page's elements are nested more than {limits.depth} deep; no article looks like that"
             " (MORGUE_MAX_DEPTH)"

@@ -23,8 +23,8 @@ class Places:
     def __init__(self, page: Page) -> None:
         self._nodes = page.nodes
         words = page.words.copy()
-        forgotten = ((page.nodes[number].start, page.nodes[number].end) for number in page.forgotten)
-        for start, end in (*page.taken, *forgotten):
+        gone = [page.nodes[number] for number in page.forgotten if page.nodes[number].parent not in page.forgotten]
+        for start, end in (*page.taken, *((node.start, node.end) for node in gone)):
             words[start:end] = [""] * (end - start)
         self._lengths = [0, *accumulate(map(len, words))]
         self._letters = "".join(words)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from morgue.extraction.correction import corrected
+from morgue.extraction.correction import Passage, corrected
 from morgue.extraction.furniture import Furniture
 from morgue.extraction.inline import Draft
 from morgue.extraction.nodes import Node
@@ -20,10 +20,18 @@ _LINE = 30
 """Words of a picture's caption at the most."""
 
 
-def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page, *, named: bool = False) -> list[Draft]:
+def with_twins(
+    drafts: Iterable[Draft],
+    passages: Sequence[Passage],
+    twins: Sequence[TwinBlocks],
+    page: Page,
+    *,
+    named: bool = False,
+) -> list[Draft]:
     """Return the drafts with their paths, and each twin's blocks right after the last block of the copy that stayed.
 
-    ``twins`` come with all of their blocks, which are marked as a copy or as told by it alone.
+    The drafts were chosen from the ``passages``. ``twins`` come with all of their blocks, which are marked as a copy
+    or as told by it alone.
     ``named`` says that a rule named them, so that the choice is not corrected.
     What a twin alone tells stays in the text. A twin whose other copy the extractor did not choose is left out like
     everything else it did not choose.
@@ -33,7 +41,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page,
     places = Places(page)
     chosen_blocks = located(drafts, page, places)
     furniture = Furniture(page, places.sought)
-    for draft, number in chosen_blocks if named else corrected(chosen_blocks, page, places, furniture):
+    for draft, number in chosen_blocks if named else corrected(chosen_blocks, page, passages, places, furniture):
         placed.append(draft)
         if number is None:
             continue
@@ -42,7 +50,7 @@ def with_twins(drafts: Iterable[Draft], twins: Sequence[TwinBlocks], page: Page,
         if draft.kind == "paragraph" and (page.inside(number, "figcaption") or _is_pictured(draft, page.nodes[number])):
             draft.kind = "caption"
         chosen[number] = len(placed)
-    places_of = _places([twin for twin, _ in twins], chosen, placed, page)
+    places_of = _places([twin for twin, _ in twins], chosen, placed, page) if twins else ()
     after = {at: place for at, place in enumerate(places_of) if place}
     if not after:
         return placed

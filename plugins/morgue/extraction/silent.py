@@ -2,7 +2,9 @@
 
 from lxml.html import HtmlElement
 
+from morgue.extraction.nodes import Node
 from morgue.extraction.page import Page
+from morgue.extraction.visibility import waits
 
 _SILENT = ("script", "style", "svg", "link", "meta", "iframe")
 
@@ -16,7 +18,8 @@ _FURNITURE = frozenset(
 """Elements that trafilatura drops too, but only after it has copied the page and searched it several times."""
 
 _MOST = 0.3
-"""Of a page's words: where one of these holds more, the article may stand in it."""
+"""Of a page's words: where one of these holds more, the article may stand in it; where more are hidden a program shows
+them, and they may be the article."""
 
 
 def drop_silent(tree: HtmlElement) -> None:
@@ -26,8 +29,22 @@ def drop_silent(tree: HtmlElement) -> None:
             element.drop_tree()
 
 
-def drop_furniture(page: Page) -> None:
-    """Take menus, sidebars and controls out of a page's tree."""
+def drop_unread(page: Page) -> None:
+    """Take menus, sidebars and controls out of a page's tree, and boxes that wait for their hour."""
     most = _MOST * len(page.words)
     nodes = enumerate(page.nodes)
-    page.drop(at for at, node in nodes if node.element.tag in _FURNITURE and node.end - node.start < most)
+    page.drop(at for at, node in nodes if at not in page.forgotten and _is_unread(node, most))
+
+
+def is_unread(page: Page, number: int) -> bool:
+    """Say whether an element is, or stands in, what ``drop_unread`` takes out."""
+    most = _MOST * len(page.words)
+    while number >= 0:
+        if _is_unread(page.nodes[number], most):
+            return True
+        number = page.nodes[number].parent
+    return False
+
+
+def _is_unread(node: Node, most: float) -> bool:
+    return (node.element.tag in _FURNITURE and node.end - node.start < most) or waits(node, most)

@@ -29,18 +29,9 @@ _PRINT = re.compile(
 )
 """Names of what is shown in print alone; "no-print" and "print-hidden" say the contrary."""
 
-_MOST = 0.3
-"""Of a page's words: where more are hidden a program shows them, and they may be the article."""
 
-
-def drop_hidden(page: Page) -> None:
-    """Take out of a page's tree what nobody reads: boxes that wait for their hour, templates, lists of tabs."""
-    most = _MOST * len(page.words)
-    page.drop(number for number, node in enumerate(page.nodes) if _waits(node, most))
-
-
-def _waits(node: Node, most: float) -> bool:
-    """Say whether an element holds words that nobody reads, fewer than ``most``."""
+def waits(node: Node, most: float) -> bool:
+    """Say whether an element holds words that nobody reads, fewer than ``most``: a box that waits, a list of tabs."""
     element = node.element
     if element.tag == "template":
         return "shadowrootmode" not in element.attrib and 0 < len(words_of("".join(element.itertext()))) < most

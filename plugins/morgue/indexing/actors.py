@@ -1,9 +1,8 @@
 """Who is named on a page: known names, discovered ones, surnames alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from morgue.address import slug
 from morgue.authority.entries import Actor
 from morgue.indexing.discovery import Found, find_organisations, find_persons
 from morgue.indexing.names.lexicon import Hit, Lexicon
@@ -29,13 +28,13 @@ class ActorIndex:
         self._actors = actors
         self._lexicon = Lexicon(actors)
 
-    def find(self, page: Page, title: Page, listed: Iterable[str] = ()) -> tuple[NamedActor, ...]:
+    def find(self, page: Page, title: Page, listed: Collection[str] = ()) -> tuple[NamedActor, ...]:
         """Return the actors of a page in order of their first mention, then those that only the archivist lists."""
-        hits = self._lexicon.hits(page)
+        hits = self._lexicon.hits(page, title, listed)
         discovered = self._discover(page, hits)
         spans: list[Hit | Place] = [*hits, *discovered]
         named = longest(spans, len(page.text))
-        surnames = self._surnames(page, title, named)
+        surnames = self._surnames(page, title, self._lexicon.hits(title, page, listed), named)
         covered = cover(named, len(page.text))
         mentions = [*self._mentions(page, named, surnames, covered)]
         mentions += [
@@ -61,16 +60,15 @@ class ActorIndex:
 
     def _identify(self, name: str) -> str:
         """Return the id of a discovered name: its bearer's where the authority file knows it otherwise spelled."""
-        return self._lexicon.bearer(name) or slug(name)
+        return self._lexicon.identity(name)
 
     def _names_a_person(self, hit: Hit) -> bool:
         return any(self._actors[actor].kind == "person" for actor in hit.actors)
 
-    def _surnames(self, page: Page, title: Page, named: Iterable[Hit | Place]) -> Surnames:
+    def _surnames(self, page: Page, title: Page, in_title: Iterable[Hit], named: Iterable[Hit | Place]) -> Surnames:
         """Return whose surnames the page's full names, and the title's before them, make known."""
         surnames = Surnames()
-        in_title = longest(self._lexicon.hits(title), len(title.text))
-        for where, spans in ((title, in_title), (page, named)):
+        for where, spans in ((title, longest(in_title, len(title.text))), (page, named)):
             for span in spans:
                 if isinstance(span, Place):
                     if span.found.kind == "person":

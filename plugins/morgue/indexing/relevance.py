@@ -75,7 +75,7 @@ def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], list[str],
         yield (
             ("actor", actor.id),
             _actor_names(actor),
-            (actor.name, actor.kind, sorted(actor.aliases.items()), actor.exclude),
+            (actor.name, actor.kind, actor.names, actor.exclude),
         )
     for topic in authority.topics.values():
         said = (topic.label, sorted(topic.labels.items()), sorted(topic.terms.items()), sorted(topic.exclude.items()))
@@ -83,10 +83,7 @@ def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], list[str],
 
 
 def _actor_names(actor: Actor) -> list[str]:
-    named = [
-        ("any", actor.name),
-        *((primary(tongue), name) for tongue, names in actor.aliases.items() for name in names),
-    ]
+    named = [(primary(tongue), alias.name) for tongue, alias in actor.names]
     declined = [form for tongue, name in named for form in forms(name, tongue)]
     slugs = [slug(name) for name in (actor.id, *(name for _, name in named))]
     return [*declined, *actor.exclude, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word

@@ -15,8 +15,7 @@ from functools import cache
 
 import ahocorasick
 
-from morgue.authority.entries import Topic
-from morgue.indexing.names.lexicon import ANY
+from morgue.authority.entries import ANY, Topic
 from morgue.indexing.page import Page, fold, primary
 from morgue.indexing.spans import longest
 from morgue.indexing.vocabulary import vocabulary

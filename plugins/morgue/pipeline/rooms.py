@@ -8,6 +8,7 @@ from morgue.extraction import ExtractionError, UnforeseenError, extract, with_ou
 from morgue.indexing import Indexer
 from morgue.limits import STANDARD, Limits
 from morgue.model import Capture, Clipping, Failure, Mask, Record
+from morgue.pipeline.collector import collector_at_rest
 from morgue.pipeline.deadline import TookTooLong, deadline
 
 
@@ -36,7 +37,7 @@ class Rooms:
     def clean(self, capture: Capture) -> Cleaned | Failure:
         """Return a capture extracted and cleaned, or why it cannot be."""
         try:
-            with deadline(self._limits.seconds):
+            with collector_at_rest(), deadline(self._limits.seconds):
                 return self._clean(capture)
         except TookTooLong as error:
             return Failure(capture.origin, str(error), passing=True)
@@ -48,7 +49,7 @@ class Rooms:
     def index(self, cleaned: Cleaned) -> Record | Failure:
         """Return the record of a clipping, or why there is none."""
         try:
-            with deadline(self._limits.seconds):
+            with collector_at_rest(), deadline(self._limits.seconds):
                 record = self._indexer.index(cleaned.clipping, cleaned.mask)
         except TookTooLong as error:
             return Failure(cleaned.clipping.origin, str(error), passing=True)

@@ -62,9 +62,6 @@ class Worker:
         return replace(done, found_key=self._keys.found(cleaned), found=pack(found_in(record)))
 
 
-_RARELY = (50_000, 20, 100)
-"""When the collector looks for what is left over: pages leave little that refers to itself, and looking costs time."""
-
 _worker: Worker | None = None
 """This process's; set once by the executor's initializer."""
 
@@ -74,7 +71,6 @@ def furnish(authority: Authority, limits: Limits) -> None:
     global _worker  # noqa: PLW0603  an executor's initializer has no other place to leave what its tasks need
     _worker = Worker(authority, limits)
     gc.freeze()  # what is loaded stays: it need not be gone through for what is left over
-    gc.set_threshold(*_RARELY)
 
 
 def do_all(tasks: Sequence[Task]) -> list[Done | Failure]:

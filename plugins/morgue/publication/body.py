@@ -1,6 +1,5 @@
 """A clipping's text as HTML: escaped by markup, with its mentions and quotes laid over it, and sanitised once more."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from markupsafe import Markup
 
 from morgue.markup import INLINE_TAGS, STRUCTURE_TAGS, Overlay, render_blocks
 from morgue.model import Mask, Record
+from morgue.publication.mentions import mention_overlays
 from morgue.publication.pictures.figures import placed, with_figures
 from morgue.publication.pictures.shapes import ShownPicture
 from morgue.publication.plain import printable
@@ -42,7 +42,7 @@ def whole(
     ``direction`` is the article's: a block that does not run so says which way it does. ``root`` leads from the page
     to the site's root.
     """
-    overlays = [*_mentions(record, pages), *_quotes(record)]
+    overlays = [*mention_overlays(record, pages), *_quotes(record)]
     mask = _in_readers_words(record.mask)
     blocks = render_blocks(record.clipping, mask, overlays, show_removed=True, direction=direction)
     return in_place(_sanitised(_woven(record, blocks, pictures, direction)), root)
@@ -96,25 +96,6 @@ def _sanitised(html: str) -> Markup:
     return Markup(found)  # noqa: S704  sanitised
 
 
-def _mentions(record: Record, pages: Mapping[str, str]) -> Iterator[Overlay]:
-    """Yield a link for each mention that stands in no other link, and in no other mention."""
-    links = _Intervals(record)
-    mentions = sorted(
-        (mention.start, -mention.end, mention.end, pages[actor.id])
-        for actor in record.actors
-        if actor.id in pages
-        for mention in actor.mentions
-    )
-    position = 0
-    for start, _, end, page in mentions:
-        if start < position:
-            continue
-        position = end
-        for low, high in record.mask.spans(start, end, len(record.clipping.extracted)):
-            if not links.meet(low, high):
-                yield Overlay(low, high, "a", (("class", "mention"), ("href", page)))
-
-
 def _quotes(record: Record) -> Iterator[Overlay]:
     """Yield each quote with the marks around it: an element that began behind one would part it from its word."""
     text = record.text
@@ -125,23 +106,3 @@ def _quotes(record: Record) -> Iterator[Overlay]:
         for low, high in record.mask.spans(start, end, len(record.clipping.extracted)):
             yield Overlay(low, high, "span", attributes)
             attributes = (("class", "quote"),)  # an id stands once
-
-
-class _Intervals:
-    """The links that the captured page had: HTML allows no link in a link."""
-
-    def __init__(self, record: Record) -> None:
-        marks = sorted((m.start, m.end) for block in record.clipping.blocks for m in block.marks if m.tag == "a")
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for start, end in marks:
-            if self.ends and start < self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], end)
-            else:
-                self.starts.append(start)
-                self.ends.append(end)
-
-    def meet(self, start: int, end: int) -> bool:
-        """Say whether any link overlaps a span."""
-        at = bisect_left(self.starts, end)
-        return at > 0 and self.ends[at - 1] > start

@@ -13,11 +13,18 @@ _WORDS = 30
 
 
 def cards_of(catalogue: Catalogue, addresses: Iterable[str]) -> tuple[Card, ...]:
-    """Return a card for each address, in their order."""
-    return tuple(card_of(catalogue, address) for address in addresses)
+    """Return a card for each address, in their order.
+
+    A story stands in the lists of a dozen actors and topics: its card is made once.
+    """
+    made = catalogue.cards
+    for address in (addresses := tuple(addresses)):
+        if address not in made:
+            made[address] = _card(catalogue, address)
+    return tuple(map(made.__getitem__, addresses))
 
 
-def card_of(catalogue: Catalogue, address: str) -> Card:
+def _card(catalogue: Catalogue, address: str) -> Card:
     """Return the card of the clipping at an address; where only a record is kept it has no excerpt."""
     record = catalogue.record(address)
     language = language_of(record.clipping.language, catalogue.locale)

@@ -1,6 +1,5 @@
 """The collated archive as its readers look things up: by story, outlet, month, topic and actor, newest first."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,14 +10,15 @@ from babel import Locale
 from pelican.urlwrappers import Category
 
 from morgue.authority.entries import Authority
-from morgue.collation import SaidOnce, said_once
+from morgue.collation import SaidOnce, named_at, said_once
 from morgue.model import Archive, Record, Story
+from morgue.publication.actor_words import kind_note
 from morgue.publication.dates import moment, shown_date
 from morgue.publication.pictures.shapes import Pictures
 from morgue.publication.plain import line
 from morgue.publication.taxonomies import Actor, Topic, feed_of, filed_under, source_slug
 from morgue.publication.terms import Terms, terms_of
-from morgue.publication.views import Date, Link
+from morgue.publication.views import Card, Date, Link
 from morgue.settings import Settings
 
 
@@ -33,7 +33,7 @@ class Source:
 class Catalogue:
     """Everything a view is made of. ``pelican`` are Pelican's settings: names, languages, addresses.
 
-    ``pictures`` are filled in once it is known which pages show any.
+    ``pictures`` are filled in once it is known which pages show any, ``cards`` as lists ask for them.
     A story stands in every list once, by its representative; ``listed`` are these addresses, newest first, the undated
     last.
     """
@@ -41,6 +41,7 @@ class Catalogue:
     def __init__(self, archive: Archive, authority: Authority, settings: Settings, pelican: Mapping[str, Any]) -> None:
         self.archive = archive
         self.pictures = Pictures()
+        self.cards: dict[str, Card] = {}
         self.authority = authority
         self.settings = settings
         self.pelican = pelican
@@ -67,6 +68,10 @@ class Catalogue:
     def terms(self, address: str) -> Terms:
         """Return on what terms the text at an address is shown."""
         return self._terms[address]
+
+    def shows_text(self, address: str) -> bool:
+        """Say whether the whole text at an address is shown."""
+        return self.terms(address).display == "full"
 
     def date(self, iso: str | None) -> Date | None:
         """Return a date in the interface's words."""
@@ -101,6 +106,20 @@ class Catalogue:
         }
 
     @cached_property
+    def named_at(self) -> dict[str, tuple[str, ...]]:
+        """Return the actors with a page that each listed address names, in order of id."""
+        return named_at(self.archive.actors)
+
+    def topics_at(self, address: str) -> tuple[str, ...]:
+        """Return the topics of the authority file that an address is filed under, in its own order."""
+        return tuple(match.id for match in self.record(address).topics if match.id in self.topic_links)
+
+    @cached_property
+    def said(self) -> dict[str, tuple[SaidOnce, ...]]:
+        """Return what each actor says in the stories whose whole text is shown, the newest first."""
+        return said_once({address: self.record(address) for address in self.listed if self.shows_text(address)})
+
+    @cached_property
     def sources(self) -> dict[str, Source]:
         """Return the outlets by slug, with the stories that they published, first or as a copy."""
         filed: dict[str, list[str]] = {}
@@ -114,6 +133,15 @@ class Catalogue:
         return {slug: Source(names[slug], tuple(dict.fromkeys(filed[slug]))) for slug in sorted(filed)}
 
     @cached_property
+    def sources_at(self) -> dict[str, tuple[str, ...]]:
+        """Return the outlets that published the story of each listed address, by slug."""
+        found: dict[str, list[str]] = {address: [] for address in self.listed}
+        for slug, source in self.sources.items():
+            for address in source.addresses:
+                found[address].append(slug)
+        return {address: tuple(slugs) for address, slugs in found.items()}
+
+    @cached_property
     def months(self) -> dict[str, tuple[str, ...]]:
         """Return addresses by year (``2025``) and by month (``2025-02``), newest first."""
         filed: dict[str, list[str]] = {}
@@ -122,15 +150,6 @@ class Catalogue:
             for period in {date.iso[:4], date.iso[:7]} if date else ():
                 filed.setdefault(period, []).append(address)
         return {period: tuple(filed[period]) for period in sorted(filed, reverse=True)}
-
-    @cached_property
-    def said(self) -> dict[str, tuple[SaidOnce, ...]]:
-        """Return what each actor says in the stories whose whole text is shown, each sentence once, newest first."""
-        return said_once({address: self.record(address) for address in self.listed if self.shows_text(address)})
-
-    def shows_text(self, address: str) -> bool:
-        """Say whether the whole text of a clipping is shown."""
-        return self.terms(address).display == "full"
 
     def topic(self, identity: str) -> Topic:
         """Return a topic of the authority file as a taxonomy's entry."""
@@ -154,11 +173,11 @@ class Catalogue:
 
     @cached_property
     def actor_links(self) -> dict[str, Link]:
-        """Return a link to each actor's page, with its count and kind."""
+        """Return a link to each actor's page, with its count, its kind and whether a machine found it."""
         entries = ((identity, self.actor(identity)) for identity in self.actors)
         kinds = self.archive.actors
         return {
-            identity: Link(entry.name, entry.url, len(self.actors[identity]), kinds[identity].kind)
+            identity: Link(entry.name, entry.url, len(self.actors[identity]), kind_note(kinds[identity]))
             for identity, entry in entries
         }
 
@@ -178,19 +197,6 @@ class Catalogue:
     def feed(self, entry: Topic | Actor, addresses: tuple[str, ...]) -> str:
         """Return the address of a feed, or nothing where no dated story would stand in it."""
         return feed_of(entry) if any(self.published(address) for address in addresses) else ""
-
-    def often_with(
-        self, addresses: Iterable[str], links: Mapping[str, Link], most: int, but: str = ""
-    ) -> tuple[Link, ...]:
-        """Return the topics or actors (as ``links`` says) that stand in most of the addresses, with how many."""
-        seen: Counter[str] = Counter()
-        for address in addresses:
-            record = self.record(address)
-            filed = {actor.id for actor in record.actors} | {match.id for match in record.topics}
-            seen.update(filed & links.keys())
-        del seen[but]
-        ranked = sorted(seen, key=lambda identity: (-seen[identity], identity))[:most]
-        return tuple(Link(links[identity].name, links[identity].url, seen[identity]) for identity in ranked)
 
     def _newest_first(self, addresses: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(sorted(addresses), key=self._moment, reverse=True))

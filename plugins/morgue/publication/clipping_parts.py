@@ -15,9 +15,3 @@ def topics_of(catalogue: Catalogue, record: Record) -> tuple[Link, ...]:
     """Return links to the topics that a clipping is filed under, in its own order."""
     links = catalogue.topic_links
     return tuple(links[match.id] for match in record.topics if match.id in links)
-
-
-def actors_of(catalogue: Catalogue, record: Record) -> tuple[Link, ...]:
-    """Return links to the actors of a clipping that have a page, in its own order."""
-    links = catalogue.actor_links
-    return tuple(links[actor.id] for actor in record.actors if actor.id in links)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from morgue.publication import body
 from morgue.publication.catalogue import Catalogue
-from morgue.publication.clipping_parts import actors_of, title_of, topics_of
+from morgue.publication.clipping_parts import title_of, topics_of
 from morgue.publication.json_ld import json_ld
 from morgue.publication.languages import language_of
 from morgue.publication.plain import excerpt, line, web_address
@@ -15,6 +15,7 @@ from morgue.publication.quotes import quotes_of
 from morgue.publication.removals import removals_of
 from morgue.publication.versions import versions_of
 from morgue.publication.views import ClippingView, Link
+from morgue.publication.who import who_is_who
 
 EXCERPT_WORDS = 50
 """How much of a text is shown under ``display: excerpt``."""
@@ -70,7 +71,7 @@ def _view(catalogue: Catalogue, address: str) -> ClippingView:
         removed=len(record.mask.removals),
         removals=removals_of(record, terms) if shown else (),
         topics=topics_of(catalogue, record),
-        actors=actors_of(catalogue, record),
+        actors=who_is_who(catalogue, record, in_text=shown and catalogue.shows_text(address)),
         quotes=quotes_of(catalogue, address) if shown else (),
         also_published_by=_copies(catalogue, address) if shown else (),
         represented_by=None if shown else _story_link(catalogue, story_at),

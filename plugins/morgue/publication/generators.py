@@ -14,13 +14,15 @@ from morgue.publication.edition import Edition
 from morgue.publication.home_view import home_view
 from morgue.publication.index_views import actors_index, months_index, sources_index, topics_index
 from morgue.publication.list_views import month_view, not_archived_view, source_view, undated_view
-from morgue.publication.moves import moved_actors
+from morgue.publication.moves import moved_actors, parted_actors
 from morgue.publication.search import SearchError, build_index
 from morgue.publication.sitemap import sitemap
 from morgue.publication.taxonomies import Actor, Topic
+from morgue.publication.together_view import together_views
 from morgue.publication.tombstones import tombstones
 from morgue.publication.topic_view import topic_view
-from morgue.publication.views import ActorView, IndexView, Link, ListView, NotArchivedView, TombstoneView, TopicView
+from morgue.publication.views import IndexView, Link, ListView, NotArchivedView, TombstoneView, TopicView
+from morgue.publication.views_of_actors import ActorView, TogetherView
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,17 @@ def site_pages(catalogue: Catalogue) -> Iterator[SitePage]:
         yield _taxonomy(catalogue.topic(topic), "topic", topic_view(catalogue, topic))
     for actor in catalogue.actors:
         yield _taxonomy(catalogue.actor(actor), "actor", actor_view(catalogue, actor))
+    yield from (_page("together", view) for view in together_views(catalogue))
     for tombstone in tombstones(catalogue):
         yield _page("tombstone", tombstone)
     for was, now in moved_actors(catalogue):
         yield _redirect(was, now)
+    for parted in parted_actors(catalogue):
+        yield SitePage(parted.url, f"{parted.url}index.html", "parted", {"view": parted}, listed=False)
 
 
-def _page(template: str, view: IndexView | ListView | NotArchivedView | TombstoneView) -> SitePage:
-    listed = not isinstance(view, TombstoneView)
+def _page(template: str, view: IndexView | ListView | NotArchivedView | TogetherView | TombstoneView) -> SitePage:
+    listed = not (isinstance(view, TogetherView | TombstoneView) and view.noindex)
     return SitePage(view.url, f"{view.url}index.html", template, {"view": view}, listed)
 
 

@@ -7,6 +7,7 @@ from unidecode import unidecode
 
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.plain import counted
+from morgue.publication.together_view import together_url
 from morgue.publication.views import Group, IndexView, Link
 
 UNDATED_URL = "undated/"
@@ -23,7 +24,9 @@ def actors_index(catalogue: Catalogue) -> IndexView:
     """Return all actors with a page from A to Z, each with its kind."""
     links = catalogue.actor_links.values()
     lead = "Persons, organisations, countries and blocs that act or speak in the stories."
-    return IndexView("Actors", "actors/", lead, _by_letter(links))
+    together = together_url(catalogue)
+    ways = (Link("Who is named together with whom", together),) if together else ()
+    return IndexView("Actors", "actors/", lead, _by_letter(links), ways)
 
 
 def sources_index(catalogue: Catalogue) -> IndexView:

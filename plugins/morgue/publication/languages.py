@@ -1,6 +1,7 @@
 """What a page needs to know of a language: its tag, its name, which way it is written."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -14,6 +15,7 @@ class Language:
     direction: str = "auto"
 
 
+@cache
 def language_of(tag: str | None, interface: Locale) -> Language:
     """Return a language by its BCP 47 tag, with its name in the interface's language."""
     try:

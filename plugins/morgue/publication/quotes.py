@@ -1,15 +1,11 @@
 """What is said in a clipping, and by whom."""
 
-from dataclasses import replace
-
-from morgue.collation import SaidOnce
 from morgue.model import Quote, Record
 from morgue.publication.body import anchor
 from morgue.publication.catalogue import Catalogue
-from morgue.publication.clipping_parts import title_of
 from morgue.publication.languages import language_of
 from morgue.publication.plain import line
-from morgue.publication.views import Link, QuoteView
+from morgue.publication.views import QuoteView
 
 
 def quotes_of(catalogue: Catalogue, address: str) -> tuple[QuoteView, ...]:
@@ -24,25 +20,6 @@ def quotes_of(catalogue: Catalogue, address: str) -> tuple[QuoteView, ...]:
         _quote(catalogue, record, number, quote)
         for number, quote in enumerate(record.quotes, start=1)
         if quote.kind != "indirect" or quote.actor in catalogue.actor_links
-    )
-
-
-def quotes_by(catalogue: Catalogue, actor: str, most: int) -> tuple[QuoteView, ...]:
-    """Return what an actor says, each sentence once with the stories that quote it: the newest, at most that many."""
-    return tuple(_sentence(catalogue, sentence) for sentence in catalogue.said.get(actor, ())[:most])
-
-
-def _sentence(catalogue: Catalogue, sentence: SaidOnce) -> QuoteView:
-    first, *others = sentence.sources
-    record = catalogue.record(first.address)
-    return replace(
-        _quote(catalogue, record, first.number, record.quotes[first.number - 1]),
-        certain=sentence.certain,
-        clipping=Link(title_of(record), first.address),
-        date=catalogue.published(first.address),
-        also=tuple(
-            Link(title_of(catalogue.record(each.address)), f"{each.address}#{anchor(each.number)}") for each in others
-        ),
     )
 
 

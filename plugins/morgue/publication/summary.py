@@ -103,6 +103,7 @@ def spoken_summary(catalogue: Catalogue) -> str:
 
 
 def _warnings(catalogue: Catalogue) -> list[tuple[str, str]]:
-    """Return what archivists wrote that has no effect, with the capture that it was written of."""
+    """Return what archivists wrote that has no effect, with the capture that it speaks of, or its file and line."""
     records = catalogue.archive.records.values()
-    return sorted((record.clipping.origin, warning) for record in records for warning in record.warnings)
+    of_captures = sorted((record.clipping.origin, warning) for record in records for warning in record.warnings)
+    return of_captures + [(stale.place, stale.missing) for stale in catalogue.archive.stale]

@@ -5,6 +5,8 @@ from morgue.publication.body import prose
 from morgue.publication.cards import cards_of
 from morgue.publication.catalogue import Catalogue
 from morgue.publication.dates import span
+from morgue.publication.neighbours import most_often
+from morgue.publication.together_view import together_url
 from morgue.publication.views import TopicView
 
 _MOST = 12
@@ -18,8 +20,7 @@ def topic_view(catalogue: Catalogue, identity: str) -> TopicView:
     addresses = catalogue.topics[identity]
     links = catalogue.topic_links
     narrower = sorted(name for name, other in catalogue.authority.topics.items() if identity in other.broader)
-    kin = {*entry.broader, *narrower}
-    others = {name: link for name, link in links.items() if name not in kin}
+    kin = frozenset({identity, *entry.broader, *narrower})
     dates = [date for date in map(catalogue.published, reversed(addresses)) if date]
     return TopicView(
         name=topic.name,
@@ -30,6 +31,7 @@ def topic_view(catalogue: Catalogue, identity: str) -> TopicView:
         span=span(dates),
         broader=tuple(links[name] for name in entry.broader),
         narrower=tuple(links[name] for name in narrower),
-        related=catalogue.often_with(addresses, others, _MOST, but=identity),
-        actors=catalogue.often_with(addresses, catalogue.actor_links, _MOST),
+        related=most_often(map(catalogue.topics_at, addresses), links, _MOST, but=kin),
+        actors=most_often((catalogue.named_at.get(address, ()) for address in addresses), catalogue.actor_links, _MOST),
+        together=together_url(catalogue, identity),
     )

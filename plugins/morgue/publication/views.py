@@ -50,10 +50,9 @@ class RemovalView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quote with its place in the article (``anchor``). ``certain`` is False where the speaker is only probable.
+    """A quote with its place in the article (``anchor``).
 
-    ``reported`` says that the words are the outlet's. On the speaker's page ``clipping`` is the first that has it,
-    ``date`` when that was published, and ``also`` leads to the sentence in the other stories that quote it.
+    ``certain`` is False where the speaker is only probable; ``reported`` says that these are not the speaker's words.
     """
 
     text: str
@@ -63,9 +62,6 @@ class QuoteView:
     speaker_url: str
     certain: bool
     reported: bool
-    clipping: Link | None = None
-    date: Date | None = None
-    also: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +77,23 @@ class Card:
     excerpt: str
     topics: tuple[Link, ...]
     copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedView:
+    """An actor in the key of who is who in one clipping.
+
+    ``role`` is what they were when it was published, where that is known; ``found`` is empty, or says that a machine
+    found the name. ``mentions`` is how often the text names them, ``anchor`` where first, or empty.
+    """
+
+    name: str
+    url: str
+    kind: str
+    role: str
+    found: str
+    mentions: int
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +148,7 @@ class ClippingView:
     removed: int
     removals: tuple[RemovalView, ...]
     topics: tuple[Link, ...]
-    actors: tuple[Link, ...]
+    actors: tuple[NamedView, ...]
     quotes: tuple[QuoteView, ...]
     also_published_by: tuple[Link, ...]
     represented_by: Link | None
@@ -151,6 +164,7 @@ class ClippingView:
 class TopicView:
     """The page of a topic: its introduction and what is filed under it.
 
+    ``together`` is empty, or the address of the page that tells who is named with whom.
     Cards are paginated by the template's context.
     """
 
@@ -164,30 +178,7 @@ class TopicView:
     narrower: tuple[Link, ...]
     related: tuple[Link, ...]
     actors: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ActorView:
-    """The page of an actor: who it is, every story, what they said, with whom they appear.
-
-    ``known`` as in the model.
-    """
-
-    name: str
-    url: str
-    feed: str
-    kind: str
-    known: bool
-    aliases: tuple[str, ...]
-    roles: tuple[str, ...]
-    biography: Markup
-    wikidata: str
-    cards: tuple[Card, ...]
-    span: str
-    quotes: tuple[QuoteView, ...]
-    appears_with: tuple[Link, ...]
-    topics: tuple[Link, ...]
-    noindex: bool
+    together: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +192,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """An index that works without script: A to Z of topics, of actors, sources, months."""
+    """An index that works without script: A to Z of topics, of actors, sources, months; and other ways into it."""
 
     title: str
     url: str
     lead: str
     groups: tuple[Group, ...]
+    ways: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +219,16 @@ class TombstoneView:
     url: str
     date: Date | None
     reason: str
+    noindex: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PartedView:
+    """What stands at the address of an actor that was parted: a group for each of those that it was."""
+
+    title: str
+    url: str
+    groups: tuple[Group, ...]
     noindex: bool = True
 
 

@@ -36,26 +36,28 @@ function open() {
   return opened;
 }
 
-// Values of one facet are joined by OR, facets by AND.
-function filtersOf(chosen, without) {
+// Values of one facet are joined by OR, facets by AND; actors by AND too where all shall be in one story.
+function filtersOf(chosen, together, without) {
   const active = FACETS.filter((facet) => facet !== without && chosen[facet].length);
-  return Object.fromEntries(active.map((facet) => [facet, { any: chosen[facet] }]));
+  const joined = (facet) => (together && facet === "actor" ? "all" : "any");
+  return Object.fromEntries(active.map((facet) => [facet, { [joined(facet)]: chosen[facet] }]));
 }
 
 // Return {hits, counts}; a hit is a function that loads its url, meta and excerpt. Without words or facets there are counts alone.
-export async function ask({ words, chosen, sort }) {
+export async function ask({ words, chosen, together, sort }) {
   const { pagefind, totals } = await open();
   const active = FACETS.filter((facet) => chosen[facet].length);
   if (!words && !active.length) return { hits: [], counts: totals };
   const term = termOf(words) || EVERYTHING;
   const options = { sort: SORTS[sort] ?? (words ? {} : SORTS.newest) };
   // A facet's own choice must not hide its other values: it is counted as if nothing were chosen in it.
+  const wider = active.filter((facet) => !together || facet !== "actor");
   const [found, ...alone] = await Promise.all([
-    pagefind.search(term, { ...options, filters: filtersOf(chosen) }),
-    ...active.map((facet) => pagefind.search(term, { filters: filtersOf(chosen, facet) })),
+    pagefind.search(term, { ...options, filters: filtersOf(chosen, together) }),
+    ...wider.map((facet) => pagefind.search(term, { filters: filtersOf(chosen, together, facet) })),
   ]);
   const counts = { ...found.filters };
-  active.forEach((facet, at) => (counts[facet] = alone[at].filters[facet]));
+  wider.forEach((facet, at) => (counts[facet] = alone[at].filters[facet]));
   return { hits: found.results.map((hit) => () => read(hit)), counts };
 }
 

@@ -1,4 +1,4 @@
-// The search page. Its state is the address and nothing else: ?q=words&topic=a&topic=b&year=2025&sort=newest
+// The search page. Its state is the address and nothing else: ?q=words&actor=a&actor=b&together=yes&year=2025&sort=newest
 import { FACETS, alone, ask } from "./search-index.js";
 import { card, facet, make, nothing } from "./search-view.js";
 
@@ -6,7 +6,8 @@ const PAGE = 10;
 const PAUSE = 250; // milliseconds without a key before a search starts
 
 const at = (id) => document.getElementById(id);
-const [desk, box, sort, status, panel, list, more] = ["desk", "q", "sort", "found", "facets", "results", "more"].map(at);
+const [desk, box, sort, together, status, panel, list, more] =
+  ["desk", "q", "sort", "together", "found", "facets", "results", "more"].map(at);
 const expanded = new Set();
 let asked = 0;
 let timer;
@@ -16,6 +17,7 @@ function state() {
   return {
     words: (address.get("q") ?? "").trim(),
     chosen: Object.fromEntries(FACETS.map((name) => [name, address.getAll(name)])),
+    together: address.has("together"),
     sort: address.get("sort") ?? "relevance",
   };
 }
@@ -26,6 +28,7 @@ function submit({ chosen = state().chosen, typing = false } = {}) {
   const address = new URLSearchParams();
   if (box.value.trim()) address.set("q", box.value.trim());
   for (const name of FACETS) for (const value of chosen[name]) address.append(name, value);
+  if (together.checked && chosen.actor.length > 1) address.set("together", "yes");
   if (sort.value !== "relevance") address.set("sort", sort.value);
   const query = String(address);
   if (query === location.search.slice(1)) return;
@@ -83,6 +86,7 @@ async function search() {
     const { hits, counts } = await ask(now);
     if (turn !== asked) return;
     drawFacets(counts, now.chosen);
+    together.parentElement.hidden = now.chosen.actor.length < 2;
     if (!now.words && !narrowed) {
       status.textContent = "Type a word, or choose from the lists.";
     } else {
@@ -108,6 +112,7 @@ function indexes() {
 function read() {
   const now = state();
   box.value = now.words;
+  together.checked = now.together;
   sort.value = now.sort;
   if (!sort.value) sort.value = "relevance";
   return search();
@@ -124,6 +129,6 @@ box.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(() => submit({ typing: true }), PAUSE);
 });
-sort.addEventListener("change", () => submit());
+for (const choice of [sort, together]) choice.addEventListener("change", () => submit());
 addEventListener("popstate", read);
 read();

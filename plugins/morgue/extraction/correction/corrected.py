@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from morgue.extraction.comments import comments_of
 from morgue.extraction.copies import is_in
 from morgue.extraction.correction.inputs import Inputs
-from morgue.extraction.correction.passages import Passage, passages_of
+from morgue.extraction.correction.passages import Passage
 from morgue.extraction.correction.trees import the_model
 from morgue.extraction.correction.written import Added, blocks_of
 from morgue.extraction.furniture import Furniture
@@ -47,30 +47,31 @@ class Seen:
     """A page as the correction sees it: its words and passages, and which words each block has."""
 
     words: Sequence[str]
-    passages: list[Passage]
+    passages: Sequence[Passage]
     spans: list[tuple[int, int] | None]
     inputs: Inputs
     first: int
     last: int
 
 
-def seen(placed: Sequence[Placed], page: Page, places: Places) -> Seen:
+def seen(placed: Sequence[Placed], page: Page, passages: Sequence[Passage], places: Places) -> Seen:
     """Return how a page looks with the chosen blocks on it."""
     spans = list(places.spans(draft.text for draft, _ in placed))
     chosen = bytearray(len(page.words))
     for span in spans:
         if span:
             chosen[span[0] : span[1]] = b"\1" * (span[1] - span[0])
-    passages = passages_of(page)
     inputs = Inputs(page, passages, chosen)
     at = sorted({*inputs.chosen_at, *inputs.prose_at}) if inputs.chosen_at else []
     first, last = (max(0, at[0] - _NEAR), min(len(passages), at[-1] + 1 + _NEAR)) if at else (0, 0)
     return Seen(page.words, passages, spans, inputs, first, last)
 
 
-def corrected(placed: Sequence[Placed], page: Page, places: Places, furniture: Furniture) -> list[Placed]:
+def corrected(
+    placed: Sequence[Placed], page: Page, passages: Sequence[Passage], places: Places, furniture: Furniture
+) -> list[Placed]:
     """Return the chosen blocks, those that hardly belong to the article marked so, and what it has besides them."""
-    view = seen(placed, page, places)
+    view = seen(placed, page, passages, places)
     chosen = sum(end - start for start, end in filter(None, view.spans))
     known = chosen >= _KNOWN * sum(len(words_of(draft.text)) for draft, _ in placed)
     if not known or not 0 < view.last - view.first <= _MOST:

@@ -7,12 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from morgue.extraction.correction.passages import Passage
+from morgue.extraction.correction.passages import PROSE, Passage
 from morgue.extraction.page import Page
 
-_PROSE = 20
 _LINKED = 0.4
-"""A passage is prose where it has so many words, and no larger share of them in links."""
+"""Of a passage's words, the share in links up to which it is prose."""
 
 Column = np.ndarray[Any, Any]
 """A figure of each passage, or of each element, in order."""
@@ -34,7 +33,7 @@ class Counts:
         self._links = _counted(standing * page.linked)
         self._own = self._shares(self._starts, self._ends)
         words, share, links = self._own
-        self._is_prose = (words >= _PROSE) & (links <= _LINKED)
+        self._is_prose = (words >= PROSE) & (links <= _LINKED)
         self._prose = _counted(self._marked(self._is_prose.astype(np.int64), len(page.words)))
         self._all_words, self._all_chosen, self._all_prose = (
             int(counted[-1]) or 1 for counted in (self._words, self._chosen, self._prose)

@@ -30,6 +30,8 @@ _TAGS = (
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(_TAGS)}
 _OTHER_TAG = -1
 _NONE = -2
+_BORDER = np.array([_NONE, _NONE])
+"""Stands for the two passages before the first one and behind the last one."""
 
 _FAR = 50
 """Passages, and beyond it none: so far away all is the same."""
@@ -80,7 +82,10 @@ class Inputs(Counts):
             *self._around(first, last),
             *self._of_likes(first, last),
         ]
-        return np.column_stack([*columns, np.tile(self._of_page(), (last - first, 1))]).astype(np.float64)
+        table = np.empty((len(NAMES), last - first))
+        for at, column in enumerate([*columns, *self._of_page()]):
+            table[at] = column
+        return table.T
 
     def _of_page(self) -> tuple[float, ...]:
         passages = len(self._passages)
@@ -101,7 +106,7 @@ class Inputs(Counts):
         named = []
         for owner in self._owners[first:last].tolist():
             own, inside, places = self._names_of(owner)
-            parent, *_ = self._names_of(self._nodes[owner].parent)
+            parent = self._names_of(self._nodes[owner].parent)[0]
             named.append((own | parent, inside, places))
         for bits, names in zip(np.array(named).T, (PURPOSES, PURPOSES, PLACES), strict=True):
             yield from (bits >> bit & 1 for bit in range(len(names)))
@@ -139,16 +144,15 @@ class Inputs(Counts):
         )
 
     def _beside(self, first: int, last: int) -> Iterable[Column]:
-        padded = [np.pad(figure, 2, constant_values=_NONE) for figure in self._own]
+        padded = [np.concatenate((_BORDER, figure, _BORDER)) for figure in self._own]
         for distance in (-2, -1, 1, 2):
             yield from (figure[first + 2 + distance : last + 2 + distance] for figure in padded)
 
     def _following(self, tags: Column, first: int, last: int) -> tuple[Column, Column]:
         """Return what the passage behind each is, and whether it has the same form."""
         alike = self._forms[first + 1 : last + 1] == self._forms[first:last][: len(tags)]
-        behind = (0, last - first - len(tags))
-        tags, alike = (np.pad(each.astype(int), behind, constant_values=_NONE) for each in (tags, alike))
-        return tags, alike
+        behind = _BORDER[: last - first - len(tags)]
+        return np.concatenate((tags, behind)), np.concatenate((alike, behind))
 
     def _around(self, first: int, last: int) -> list[Column]:
         ends = np.array([node.end for node in self._nodes])

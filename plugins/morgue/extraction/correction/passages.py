@@ -1,5 +1,6 @@
 """The passages that a page consists of: what stands between two borders of blocks, in document order."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from morgue.extraction.nodes import SILENT, Node
@@ -8,6 +9,10 @@ from morgue.extraction.units import INLINE
 
 _INLINE = INLINE | {"acronym", "button", "label", "nobr", "noindex", "picture", "source"}
 """With what parts no text, although it is a control or a picture."""
+
+
+PROSE = 20
+"""Words of a passage that is prose."""
 
 
 class Passage(NamedTuple):
@@ -41,6 +46,11 @@ def passages_of(page: Page) -> list[Passage]:
     for start, end in page.taken:
         taken[start:end] = b"\1" * (end - start)
     return [passage for passage in reading.found if not taken[passage.start]]
+
+
+def prose_in(passages: Iterable[Passage]) -> int:
+    """Return how many words stand in passages as long as prose is."""
+    return sum(each.end - each.start for each in passages if each.end - each.start >= PROSE)
 
 
 class _Reading:

@@ -1,19 +1,18 @@
 """Every name of the authority files, found in one pass over a text."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import ahocorasick
 
 from morgue.address import slug
-from morgue.authority.entries import Actor
+from morgue.authority.alias import Alias
+from morgue.authority.entries import ANY, Actor
+from morgue.indexing.names.conditions import decided, deciding
 from morgue.indexing.names.inflection import forms
 from morgue.indexing.page import Page, fold, primary, whole
-
-ANY = "any"
-"""The language of a name that is written alike everywhere, as the canonical name is."""
 
 _SHORTEST_CAPITALS = 4
 """Letters that a name needs to be found in a line of capitals, where "US" may be "us"."""
@@ -30,11 +29,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """What a string means in a language: an actor's name, or a phrase in which the actor is not meant."""
+    """What a string means in a language: an actor's name, or a phrase in which the actor is not meant.
+
+    A name that only a text can decide on counts where one of ``beside`` stands in it.
+    """
 
     actor: str
     language: str
     excluded: bool = False
+    beside: tuple[str, ...] | None = None
 
 
 class Lexicon:
@@ -45,9 +48,10 @@ class Lexicon:
         self._actors = actors
         names: dict[str, list[_Naming]] = defaultdict(list)
         for actor in actors.values():
-            for language, name in _names(actor):
-                for form in forms(name, language):
-                    names[fold(form)].append(_Naming(actor.id, language))
+            for language, alias in _names(actor):
+                beside = deciding(actor, alias, language) if alias.conditional else None
+                for form in forms(alias.name, language):
+                    names[fold(form)].append(_Naming(actor.id, language, beside=beside))
             for phrase in actor.exclude:
                 names[fold(phrase)].append(_Naming(actor.id, ANY, excluded=True))
         capitals: dict[str, list[_Naming]] = defaultdict(list)
@@ -56,46 +60,62 @@ class Lexicon:
                 capitals[name.upper()].extend(namings)
         self._names, self._capitals = _automaton(names), _automaton(capitals)
 
-    def hits(self, page: Page) -> list[Hit]:
-        """Return every name on a page in its language, overlapping ones too."""
+    def hits(self, page: Page, other: Page, listed: Collection[str] = ()) -> list[Hit]:
+        """Return every name on a page in its language, overlapping ones too.
+
+        Where a text has to decide, ``other`` has a say (the title of a text, the text of a title), and so have the ids
+        of the actors that the archivist listed.
+        """
+
+        @cache
+        def counts(naming: _Naming) -> bool:
+            if naming.beside is None or naming.actor in listed:
+                return True
+            return decided(naming.beside, (page, other))
+
         found: list[Hit] = []
         for start, end in page.lines:
             shouted = page.text[start:end].isupper() and " " in page.text[start:end].strip()
             automaton = self._capitals if shouted else self._names
             if automaton is not None:
-                found.extend(_hits(automaton, page, start, end))
+                found.extend(_hits(automaton, page, start, end, counts))
         return found
 
-    def bearer(self, name: str) -> str | None:
-        """Return the id of the one actor who bears a name in any language, however it is accented, or None."""
-        bearers = self._slugs.get(slug(name), frozenset())
-        return next(iter(bearers)) if len(bearers) == 1 else None
+    def identity(self, name: str) -> str:
+        """Return the id of a name that a page introduces, or nothing where it is a known one's and nobody says whose.
+
+        It is that of the one actor who bears the name in any language, however it is accented, else its slug.
+        """
+        plain = slug(name)
+        bearers = self._slugs.get(plain, frozenset())
+        if len(bearers) == 1:
+            return next(iter(bearers))
+        return "" if plain in self._actors else plain
 
     def full_names(self, actor: str, language: str) -> list[str]:
         """Return an actor's names of more than one word in a language, in every case, folded."""
         return [
             fold(form)
-            for tongue, name in _names(self._actors[actor])
-            if tongue in (ANY, language) and " " in name
-            for form in forms(name, tongue)
+            for tongue, alias in _names(self._actors[actor])
+            if tongue in (ANY, language) and " " in alias.name
+            for form in forms(alias.name, tongue)
         ]
 
     @cached_property
     def _slugs(self) -> Mapping[str, frozenset[str]]:
-        """Whose each name is, as a slug: only discovered names ask for it."""
+        """Whose each name is, as a slug, for discovered names; where a text has to decide, "" bears it too."""
         bearers: dict[str, set[str]] = defaultdict(set)
         for actor in self._actors.values():
-            for name in (actor.id, *(name for _, name in _names(actor))):
-                bearers[slug(name)].add(actor.id)
+            bearers[slug(actor.id)].add(actor.id)
+            for _, alias in _names(actor):
+                bearers[slug(alias.name)] |= {actor.id, ""} if alias.conditional else {actor.id}
         return {name: frozenset(ids) for name, ids in bearers.items()}
 
 
-def _names(actor: Actor) -> Iterator[tuple[str, str]]:
+def _names(actor: Actor) -> Iterator[tuple[str, Alias]]:
     """Yield (language, name) for every name of an actor."""
-    yield ANY, actor.name
-    for language, aliases in sorted(actor.aliases.items()):
-        for alias in aliases:
-            yield primary(language), alias
+    for language, alias in actor.names:
+        yield primary(language), alias
 
 
 def _automaton(names: Mapping[str, list[_Naming]]) -> ahocorasick.Automaton | None:
@@ -110,8 +130,10 @@ def _automaton(names: Mapping[str, list[_Naming]]) -> ahocorasick.Automaton | No
     return automaton
 
 
-def _hits(automaton: ahocorasick.Automaton, page: Page, start: int, end: int) -> Iterator[Hit]:
-    """Yield the names inside a line, but for those inside a phrase that excludes their actor."""
+def _hits(
+    automaton: ahocorasick.Automaton, page: Page, start: int, end: int, counts: Callable[[_Naming], bool]
+) -> Iterator[Hit]:
+    """Yield the names inside a line that count, but for those inside a phrase that excludes their actor."""
     named: list[tuple[int, int, set[str]]] = []
     hidden: dict[str, set[int]] = defaultdict(set)
     for last, (length, namings) in automaton.iter(page.text[start:end]):  # it reads all of what it is handed
@@ -122,7 +144,8 @@ def _hits(automaton: ahocorasick.Automaton, page: Page, start: int, end: int) ->
         for naming in namings:
             if naming.excluded:
                 hidden[naming.actor].update(range(first, behind))
-        actors = {naming.actor for naming in namings if not naming.excluded and naming.language in (ANY, page.language)}
+        spoken = (naming for naming in namings if not naming.excluded and naming.language in (ANY, page.language))
+        actors = {naming.actor for naming in spoken if counts(naming)}
         if actors:
             named.append((first, behind, actors))
     for first, behind, actors in named:
