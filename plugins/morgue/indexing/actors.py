@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from morgue.address import slug
 from morgue.authority.entries import Actor
-from morgue.indexing.discovery import Found, find_organisations, find_persons
+from morgue.indexing.discovery import Found, find_organisations, find_persons, find_tagged
 from morgue.indexing.names.lexicon import Hit, Lexicon
 from morgue.indexing.names.places import Place, places
 from morgue.indexing.names.surnames import Surnames, stands_alone
@@ -47,15 +47,22 @@ class ActorIndex:
     def _discover(self, page: Page, hits: list[Hit]) -> list[Place]:
         """Return every place of a name that the page itself introduces, but for those that cross a known person's."""
         full = [hit for hit in hits if self._names_a_person(hit) and _full(page, hit)]
-        institutions = (hit for hit in hits if any(self._actors[actor].kind in _INSTITUTIONS for actor in hit.actors))
+        institutions = filter(self._names_an_institution, hits)
         organisations = places(page, find_organisations(page, cover(institutions, len(page.text))))
         known = cover([*full, *organisations], len(page.text))
         others = cover((hit for hit in hits if not self._names_a_person(hit)), len(page.text))
         people = places(page, find_persons(page, known, others))
         crossed = cover(full, len(page.text))
+        ends = {hit.end: hit.start for hit in hits if self._names_an_institution(hit)}
+        tagged = [
+            Place(each.start, each.end, each.found)
+            for each in find_tagged(page)
+            if ends.get(each.end, each.start) <= each.start  # no "Council of the" known institution
+        ]
+        whole = [place.found for place in tagged if " " in place.found.name]
         return [
             place
-            for place in (*organisations, *people)
+            for place in (*tagged, *places(page, whole), *organisations, *people)
             if self._identify(place.found.name) and crossed.find(1, place.start, place.end) < 0
         ]
 
@@ -65,6 +72,9 @@ class ActorIndex:
 
     def _names_a_person(self, hit: Hit) -> bool:
         return any(self._actors[actor].kind == "person" for actor in hit.actors)
+
+    def _names_an_institution(self, hit: Hit) -> bool:
+        return any(self._actors[actor].kind in _INSTITUTIONS for actor in hit.actors)
 
     def _surnames(self, page: Page, title: Page, named: Iterable[Hit | Place]) -> Surnames:
         """Return whose surnames the page's full names, and the title's before them, make known."""

@@ -3,5 +3,17 @@
 from morgue.indexing.discovery.found import Found
 from morgue.indexing.discovery.organisations import find_organisations
 from morgue.indexing.discovery.persons import find_persons
+from morgue.indexing.discovery.tagged import Sighting, sightings
+from morgue.indexing.discovery.tagger import tag
+from morgue.indexing.page import Page
 
-__all__ = ["Found", "find_organisations", "find_persons"]
+_TAGGED = frozenset({"en"})
+"""Languages in which the tagger was trained."""
+
+
+def find_tagged(page: Page) -> list[Sighting]:
+    """Return the names that the tagger sees on a page of a language that it knows."""
+    return sightings(page, tag(page)) if page.language in _TAGGED else []
+
+
+__all__ = ["Found", "Sighting", "find_organisations", "find_persons", "find_tagged"]
