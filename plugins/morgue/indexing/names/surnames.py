@@ -5,8 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from morgue.indexing.page import Page
-from morgue.indexing.vocabulary import GIVEN_NAMES
+from morgue.indexing.vocabulary import GIVEN_NAMES, read_lists
 from morgue.indexing.words import Word
+
+_KIN = frozenset(read_lists("words.yml")["kin"].split())
+"""What several of one surname are called."""
 
 
 class Surnames:
@@ -59,6 +62,8 @@ def stands_alone(page: Page, index: int, covered: bytearray) -> bool:
     ):
         return False
     after = words[index + 1] if index + 1 < len(words) else None
+    if after is not None and after.text in _KIN and page.gap(words[index], after) == " ":
+        return False  # "the Grimm brothers"
     if after is None or page.gap(words[index], after) != " " or page.language == "de":
         return True
     return not after.capitalised or covered[after.start] == 1 or after.text.lower() in page.vocabulary.beside_names

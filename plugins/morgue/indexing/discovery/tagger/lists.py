@@ -31,6 +31,7 @@ class Lists:
         self.place_before, self.place_behind, self.nobody = (
             self._words[name] for name in ("place_before", "place_behind", "nobody")
         )
+        self.forces, self.styles = self._words["forces"], self._words["styles"]
         self.speaking = self.verbs | self._words["speaks"]
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The names of persons and organisations that the tagger sees on a page."""
+"""The names that the tagger sees on a page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from morgue.indexing.discovery.tagger.lists import the_lists
 from morgue.indexing.discovery.tagger.model import LABELS, Odds, the_model
 from morgue.indexing.page import Page
 
-Kind = Literal["person", "organisation"]
-_KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation"}
+Kind = Literal["person", "organisation", "place", "other"]
+_KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Tagged:
 
 
 def tag(page: Page) -> list[Tagged]:
-    """Return every name of a person or an organisation on a page, in order."""
+    """Return every name on a page, in order."""
     stretches = see(page, the_lists())
     chances = the_model().chances(stretches, page.words.texts)
     return [each for stretch, found in zip(stretches, chances, strict=True) for each in _names(stretch.first, found)]
