@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from morgue.address import slug
 from morgue.authority.entries import Actor
-from morgue.indexing.discovery import Found, find_organisations, find_persons, find_tagged
+from morgue.indexing.discovery import Found, find_cyrillic, find_organisations, find_persons, find_tagged
+from morgue.indexing.names.inflection import forms
 from morgue.indexing.names.lexicon import Hit, Lexicon
 from morgue.indexing.names.places import Place, places
 from morgue.indexing.names.surnames import Surnames, stands_alone
@@ -62,7 +63,7 @@ class ActorIndex:
         whole = [place.found for place in tagged if " " in place.found.name]
         return [
             place
-            for place in (*tagged, *places(page, whole), *organisations, *people)
+            for place in (*tagged, *places(page, whole), *organisations, *people, *places(page, find_cyrillic(page)))
             if self._identify(place.found.name) and crossed.find(1, place.start, place.end) < 0
         ]
 
@@ -84,7 +85,8 @@ class ActorIndex:
             for span in spans:
                 if isinstance(span, Place):
                     if span.found.kind == "person":
-                        surnames.add(self._identify(span.found.name), span.found.spellings, span.start)
+                        cases = [form for name in span.found.spellings for form in forms(name, page.language)]
+                        surnames.add(self._identify(span.found.name), cases, span.start)
                 elif len(span.actors) == 1 and self._names_a_person(span) and _full(where, span):
                     (actor,) = span.actors
                     spelled = where.text[span.start : span.end]

@@ -1,5 +1,6 @@
 """Discovery: persons and organisations that no authority file knows, found by rule; precision before recall."""
 
+from morgue.indexing.discovery.cyrillic import find_cyrillic
 from morgue.indexing.discovery.found import Found
 from morgue.indexing.discovery.organisations import find_organisations
 from morgue.indexing.discovery.persons import find_persons
@@ -16,4 +17,4 @@ def find_tagged(page: Page) -> list[Sighting]:
     return sightings(page, tag(page)) if page.language in _TAGGED else []
 
 
-__all__ = ["Found", "Sighting", "find_organisations", "find_persons", "find_tagged"]
+__all__ = ["Found", "Sighting", "find_cyrillic", "find_organisations", "find_persons", "find_tagged"]

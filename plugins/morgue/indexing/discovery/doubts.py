@@ -9,6 +9,10 @@ _LEAST_HEAD = 0.995
 """How sure the tagger must be of a head word alone: "the Guild" may be any."""
 
 
+_BESIDE = 4
+"""Words behind a name that may make a thing of it."""
+
+
 def is_doubtful(page: Page, name: Tagged) -> bool:
     """Say whether something speaks against a name: a dateline, a headline's capitals, small letters elsewhere."""
     words = page.words[name.first : name.last]
@@ -28,20 +32,41 @@ def is_doubtful(page: Page, name: Tagged) -> bool:
 
 
 def names_of_things(page: Page, names: Iterable[Tagged]) -> set[str]:
-    """Return the names that instruments and places bear ("James Webb Space Telescope"), and of things explained.
+    """Return the names that instruments and places bear ("James Webb Space Telescope"), and acronyms of things.
 
     An acronym behind a name without an organisation's head explains a thing ("Machine Readable Catalogue (MARC)").
     """
+    texts, lists = page.words.texts, the_lists()
     things: set[str] = set()
     for name in names:
-        if name.kind == "person":
-            if _bears_on(page, name.last):
-                things.add(spelled(page, name))
-        elif not any(map(_is_head, page.words.texts[name.first : name.last])):
-            initials = initials_of(page, name)
-            if page.text.startswith(f" ({initials})", page.words.ends[name.last - 1]):
-                things |= {spelled(page, name), initials}
+        beside = range(name.first, _behind(page, name.last))
+        place = next((at for at in beside if texts[at].lower() in lists.place_behind), name.first)
+        if place > name.first:
+            things.add(page.text[page.words.starts[name.first] : page.words.ends[place - 1]])
+        things |= _explained(page, name)
     return things
+
+
+def _behind(page: Page, index: int) -> int:
+    """Return where the capitalised words end that follow close upon each other from one on, a few at the most."""
+    words = page.words
+    last = index
+    while last < min(len(words), index + _BESIDE) and words[last].capitalised:
+        if page.gap(words[last - 1], words[last]) != " ":
+            break
+        last += 1
+    return last
+
+
+def _explained(page: Page, name: Tagged) -> set[str]:
+    """Return an acronym in brackets, and the words before it that it stands for, where none of them is a head."""
+    acronym, first = spelled(page, name), name.first - len(spelled(page, name))
+    if first < 0 or not acronym.isupper() or page.gap(page.words[name.first - 1], page.words[name.first]) != " (":
+        return set()
+    words = page.words[first : name.first]
+    if "".join(word.text[0] for word in words) != acronym or any(_is_head(word.text) for word in words):
+        return set()
+    return {acronym, page.text[words[0].start : words[-1].end]}
 
 
 def initials_of(page: Page, name: Tagged) -> str:
@@ -52,16 +77,6 @@ def initials_of(page: Page, name: Tagged) -> str:
 def spelled(page: Page, name: Tagged) -> str:
     """Return a name as it stands on its page."""
     return page.text[page.words.starts[name.first] : page.words.ends[name.last - 1]]
-
-
-def _bears_on(page: Page, index: int) -> bool:
-    """Say whether the capitalised words from one on, just behind a name, make a thing or a place of it."""
-    words = page.words
-    while 0 < index < len(words) and words[index].capitalised and page.gap(words[index - 1], words[index]) == " ":
-        if words.texts[index].lower() in the_lists().place_behind:
-            return True
-        index += 1
-    return False
 
 
 def _has_article(page: Page, index: int) -> bool:

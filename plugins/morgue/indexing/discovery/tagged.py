@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from morgue.indexing.discovery.doubts import initials_of, is_doubtful, names_of_things, spelled
 from morgue.indexing.discovery.found import Found, without_form
@@ -33,9 +34,10 @@ class Sighting:
 
 def sightings(page: Page, tagged: Iterable[Tagged]) -> list[Sighting]:
     """Return the names of persons and organisations among what was tagged, in order."""
+    tagged = list(tagged)
     names = [name for each in joined(page, tagged) for name in _trimmed(page, each)]
     kinds = _kinds(page, names)
-    things = names_of_things(page, names)
+    things = names_of_things(page, tagged)
     names = [replace(name, kind=kinds[text]) for name in names if not _ends(things, text := spelled(page, name))]
     persons = [_Whole(spelled(page, name), name.first) for name in names if _is_whole(page, name, "person")]
     acronyms = dict(_acronyms(page, names))
@@ -64,10 +66,11 @@ def _sighting(page: Page, name: Tagged, persons: Sequence[_Whole], acronyms: Map
         yield Sighting(start, end, Found(acronyms[text], "organisation", (acronyms[text],), "acronym", 0.9))
         return
     several = name.last - name.first > 1
-    plain = without_form(text) if name.kind == "organisation" else text
+    kind: Literal["person", "organisation"] = "person" if name.kind == "person" else "organisation"
+    plain = text if kind == "person" else without_form(text)
     if name.chance >= (_LEAST if several else _LEAST_ALONE)[name.kind]:
         rule = "model" if several or name.kind == "organisation" else "bare"
-        yield Sighting(start, end, Found(plain, name.kind, (plain,), rule, round(name.chance, 2)))
+        yield Sighting(start, end, Found(plain, kind, (plain,), rule, round(name.chance, 2)))
 
 
 def _trimmed(page: Page, name: Tagged) -> Iterator[Tagged]:
