@@ -25,9 +25,10 @@ _INSTITUTIONS = frozenset({"organisation", "bloc"})
 class ActorIndex:
     """Finds the actors of a page; built once over the authority file's actors."""
 
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
-        """Take the authority file's actors, by id."""
+    def __init__(self, actors: Mapping[str, Actor], model: str = "") -> None:
+        """Take the authority file's actors, by id, and the name of a user's own model that discovers others."""
         self._actors = actors
+        self._model = model
         self._lexicon = Lexicon(actors)
 
     def find(self, page: Page, title: Page, listed: Iterable[str] = ()) -> tuple[NamedActor, ...]:
@@ -57,7 +58,7 @@ class ActorIndex:
         ends = {hit.end: hit.start for hit in hits if self._names_an_institution(hit)}
         tagged = [
             Place(each.start, each.end, each.found)
-            for each in find_tagged(page)
+            for each in find_tagged(page, self._model)
             if ends.get(each.end, each.start) <= each.start  # no "Council of the" known institution
         ]
         whole = [place.found for place in tagged if " " in place.found.name]
