@@ -2,7 +2,7 @@
 
 import io
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -10,10 +10,10 @@ import numpy as np
 
 from morgue.evaluation.labelled_words import BY_HAND, SILVER, LabelledPage, is_held_out, labelled_pages
 from morgue.evaluation.training import TrainingError
-from morgue.indexing.discovery.tagger.features import Seen, see
-from morgue.indexing.discovery.tagger.forms import form_features
+from morgue.indexing.discovery.tagger.features import see
 from morgue.indexing.discovery.tagger.lists import the_lists
 from morgue.indexing.discovery.tagger.model import LABELS, SCALE
+from morgue.indexing.discovery.tagger.parts import Part, features_of
 
 _PARAMETERS = {"c1": 0.05, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 3}
 _HAND = 2
@@ -51,12 +51,14 @@ def train_actors(corpus: Path) -> bytes:
 def _lessons(page: LabelledPage) -> Iterator[tuple[list[list[str]], tuple[str, ...]]]:
     """Yield for each stretch of a text the features of its words, and their labels."""
     for stretch in see(page.page, the_lists()):
-        yield [_features(seen) for seen in stretch.seen], page.labels[stretch.first : stretch.last]
+        common = list(_features(stretch.common))
+        words = zip(stretch.parts, stretch.pairs, strict=True)
+        features = [[*common, *_features(parts), *pairs] for parts, pairs in words]
+        yield features, page.labels[stretch.first : stretch.last]
 
 
-def _features(seen: Seen) -> list[str]:
-    forms = (form_features(role, word, the_lists()) for role, word in seen.words)
-    return [*chain.from_iterable(forms), *seen.place]
+def _features(parts: Iterable[Part]) -> Iterator[str]:
+    return chain.from_iterable(features_of(part, the_lists()) for part in parts)
 
 
 def _packed(info: object) -> bytes:

@@ -100,8 +100,7 @@ class ActorIndex:
     ) -> Iterator[Mention]:
         for span in named:
             if isinstance(span, Place):
-                actor = self._identify(span.found.name)
-                yield Mention(actor, span.start, span.end, span.found.rule, span.found.confidence)
+                yield from self._discovered(page, span, surnames)
                 continue
             if self._names_a_person(span) and not _full(page, span):
                 if not stands_alone(page, page.index_at(span.start), covered):
@@ -118,6 +117,16 @@ class ActorIndex:
                 (meant,) = span.actors
             if meant is not None:
                 yield Mention(meant, span.start, span.end, rule, confidence)
+
+    def _discovered(self, page: Page, place: Place, surnames: Surnames) -> Iterator[Mention]:
+        """Yield the mention of a discovered name; a surname alone is first looked for among those who bear it."""
+        found, word = place.found, page.text[place.start : place.end]
+        if found.rule == "bare" and surnames.knows(word):
+            bearer = surnames.bearer(word, place.start)
+            if bearer:
+                yield Mention(bearer, place.start, place.end, "surname", _SURNAME)
+        else:
+            yield Mention(self._identify(found.name), place.start, place.end, found.rule, found.confidence)
 
     def _gather(
         self, mentions: Iterable[Mention], found: Mapping[str, Found], listed: Iterable[str]

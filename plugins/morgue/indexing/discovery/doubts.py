@@ -23,6 +23,8 @@ def is_doubtful(page: Page, name: Tagged) -> bool:
     if last in lists.place_behind:
         return True
     if name.kind == "person":
+        if all(len(word.text) == 1 for word in own):
+            return True  # "S.D."
         if len(own) == 1:
             return last in lists.nobody or _has_article(page, name.first)
         return own[0].text.lower() in lists.place_before

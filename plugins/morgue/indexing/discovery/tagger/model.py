@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from morgue.indexing.discovery.tagger.features import Seen, Stretch
-from morgue.indexing.discovery.tagger.forms import form_features
+from morgue.indexing.discovery.tagger.features import Stretch
 from morgue.indexing.discovery.tagger.lists import WEIGHTS, Lists, the_lists
+from morgue.indexing.discovery.tagger.parts import Part, features_of
 
 MODEL = WEIGHTS / "actors.npz"
 
@@ -27,7 +27,10 @@ _ALIKE = 0.5
 """How much of what a word's other places on the page say of its kind is added to what its own place says."""
 _MOST = 6.0
 """What the other places may say at the most, so that no single one settles it."""
-_MOST_KEPT = 50_000
+_MOST_KEPT = 100_000
+"""Parts whose weights are kept summed, from one page to the next."""
+_ROOM = 10_000
+"""Of them in the table at first."""
 
 Odds = npt.NDArray[np.float64]
 
@@ -38,51 +41,62 @@ class Model:
     def __init__(self, features: Sequence[str], weights: npt.NDArray[Any], steps: Odds, lists: Lists) -> None:
         """Take the features, their weights (a row each, a column a label) and the weight of each step."""
         self._rows = {feature: row for row, feature in enumerate(features)}
-        self._weights = weights.astype(np.int32)
+        self._table = np.concatenate([weights.astype(np.int32), np.zeros((_ROOM, len(LABELS)), np.int32)])
         self._lists = lists
         allowed = np.array([[_may_follow(label, before) for label in LABELS] for before in LABELS])
         self._steps = np.exp(np.where(allowed, steps, _NEVER))
         self._first = np.where([label.startswith("I-") for label in LABELS], _NEVER, 0.0)
-        self._kept: dict[tuple[str, str], npt.NDArray[np.int32]] = {}
+        self._kept: dict[Part, int] = {}
 
-    def chances(self, stretches: Sequence[Stretch], texts: Sequence[str]) -> list[Odds]:
-        """Return for each stretch, of each of its words (a row) how likely it has each label (a column)."""
-        if not stretches:
-            return []
-        odds = np.array([self._odds(seen) for stretch in stretches for seen in stretch.seen]) / SCALE
+    def chances(self, stretches: Sequence[Stretch], texts: Sequence[str]) -> Odds:
+        """Return of each word of some stretches (a row) how likely it has each label (a column)."""
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        odds = self._odds(stretches) / SCALE
         words = [texts[index] for stretch in stretches for index in range(stretch.first, stretch.last)]
         odds += _elsewhere(odds, words)
         return self._marginals(stretches, odds)
 
-    def _odds(self, seen: Seen) -> npt.NDArray[np.int32]:
-        rows = [row for feature in seen.place if (row := self._rows.get(feature)) is not None]
-        total: npt.NDArray[np.int32] = self._weights[rows].sum(axis=0)
-        for role, word in seen.words:
-            total = total + self._of_form(role, word)
-        return total
+    def _odds(self, stretches: Sequence[Stretch]) -> npt.NDArray[np.int32]:
+        """Return the sums of the weights of all that is seen of each word."""
+        rows: list[int] = []
+        starts: list[int] = []
+        known, kept = self._rows, self._kept
+        for stretch in stretches:
+            common = [self._row(part) for part in stretch.common]
+            for parts, pairs in zip(stretch.parts, stretch.pairs, strict=True):
+                starts.append(len(rows))
+                rows += common
+                for part in parts:
+                    row = kept.get(part)
+                    rows.append(self._row(part) if row is None else row)
+                rows += [known[pair] for pair in pairs if pair in known]
+        sums: npt.NDArray[np.int32] = np.add.reduceat(self._table[rows], starts, axis=0)
+        return sums
 
-    def _of_form(self, role: str, word: str) -> npt.NDArray[np.int32]:
-        """Return the sum of the weights of a word in a role; it is kept, as words come again."""
-        known = self._kept.get((role, word))
-        if known is None:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            rows = [self._rows[each] for each in form_features(role, word, self._lists) if each in self._rows]
-            known = self._kept[role, word] = self._weights[rows].sum(axis=0)
-        return known
+    def _row(self, part: Part) -> int:
+        """Return the row of the table that has the sum of a part's weights, as parts come again."""
+        row = self._kept.get(part)
+        if row is None:
+            row = len(self._rows) + len(self._kept)
+            if row == len(self._table):
+                self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+            features = [known for each in features_of(part, self._lists) if (known := self._rows.get(each)) is not None]
+            self._table[row] = self._table[features].sum(axis=0)
+            self._kept[part] = row
+        return row
 
-    def _marginals(self, stretches: Sequence[Stretch], odds: Odds) -> list[Odds]:
+    def _marginals(self, stretches: Sequence[Stretch], odds: Odds) -> Odds:
         """Return the chances of each stretch by the forward-backward algorithm, those of one length together."""
         by_length: Mapping[int, list[int]] = defaultdict(list)
-        starts = np.cumsum([0, *(len(stretch.seen) for stretch in stretches)])
-        for number, stretch in enumerate(stretches):
-            by_length[len(stretch.seen)].append(number)
-        chances: list[Odds] = [np.empty(0)] * len(stretches)
-        for length, numbers in by_length.items():
-            rows = np.array([starts[number] for number in numbers])[:, None] + np.arange(length)
-            found = self._forward_backward(odds[rows])
-            for number, each in zip(numbers, found, strict=True):
-                chances[number] = each
+        start = 0
+        for stretch in stretches:
+            by_length[len(stretch.parts)].append(start)
+            start += len(stretch.parts)
+        chances = np.empty_like(odds)
+        for length, starts in by_length.items():
+            rows = np.array(starts)[:, None] + np.arange(length)
+            chances[rows] = self._forward_backward(odds[rows])
         return chances
 
     def _forward_backward(self, odds: Odds) -> Odds:

@@ -12,6 +12,9 @@ from morgue.indexing.page import Page
 Kind = Literal["person", "organisation", "place", "other"]
 _KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 
+_COLUMNS = {kind: [number for number, label in enumerate(LABELS) if label[2:] == kind] for kind in _KINDS}
+"""Of each kind the labels that begin and continue a name of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
@@ -26,28 +29,27 @@ class Tagged:
 def tag(page: Page) -> list[Tagged]:
     """Return every name on a page, in order."""
     stretches = see(page, the_lists())
+    if not stretches:
+        return []
     chances = the_model().chances(stretches, page.words.texts)
-    return [each for stretch, found in zip(stretches, chances, strict=True) for each in _names(stretch.first, found)]
+    labels = [LABELS[best] for best in chances.argmax(axis=1).tolist()]
+    found: list[Tagged] = []
+    row = 0
+    for stretch in stretches:
+        behind = row + stretch.last - stretch.first
+        found += _names(stretch.first - row, labels, row, behind, chances)
+        row = behind
+    return found
 
 
-def _names(first: int, chances: Odds) -> Iterator[Tagged]:
-    """Yield the names in a stretch, each word labelled as is likeliest for it."""
-    labels = [LABELS[best] for best in chances.argmax(axis=1)]
-    begun = 0
-    for at in range(1, len(labels) + 1):
-        if at == len(labels) or not _continues(labels[at], labels[at - 1]):
-            kind = _KINDS.get(labels[begun][2:])
-            if kind:
-                yield Tagged(first + begun, first + at, kind, _chance(labels[begun:at], chances[begun:at]))
-            begun = at
-
-
-def _continues(label: str, before: str) -> bool:
-    return label.startswith("I-") and label[2:] == before[2:]
-
-
-def _chance(labels: Sequence[str], chances: Odds) -> float:
-    """Return how likely the least likely of some words belongs to a name of their kind."""
-    kind = labels[0][2:]
-    columns = [number for number, label in enumerate(LABELS) if label[2:] == kind]
-    return float(chances[:, columns].sum(axis=1).min())
+def _names(offset: int, labels: Sequence[str], begun: int, behind: int, chances: Odds) -> Iterator[Tagged]:
+    """Yield the names in rows [begun, behind), each word labelled as is likeliest for it; ``offset`` to its index."""
+    for at in range(begun + 1, behind + 1):
+        if at < behind and labels[at][0] == "I" and labels[at][2:] == labels[at - 1][2:]:
+            continue
+        kind = _KINDS.get(labels[begun][2:])
+        if kind:
+            columns = _COLUMNS[labels[begun][2:]]
+            chance = float(chances[begun:at, columns].sum(axis=1).min())
+            yield Tagged(offset + begun, offset + at, kind, chance)
+        begun = at
