@@ -61,7 +61,7 @@ def seen(text):
         ("the [O Harbour Giants] of [L Canada] won", ["Harbour Giants"]),
         ("the [L U.S]. [O Congress] met", ["U.S. Congress"]),
         ("the [M Indian] army and the [L .5 Iraqi] army met", ["Indian army"]),
-        ("[O International Telegraph Union] met. [O ITU] voted.", ["International Telegraph Union", "ITU = International Telegraph Union"]),
+        ("[O Royal Wharf Union] met. [O RWU] voted.", ["Royal Wharf Union", "RWU = Royal Wharf Union"]),
     ],
 )  # fmt: skip
 def test_tags_become_names(text, found):

@@ -9,9 +9,6 @@ from morgue.indexing.discovery.tagger.stretches import stretches
 from morgue.indexing.discovery.tagger.uses import uses
 from morgue.indexing.page import Page
 
-_ROLES = (("w", 0), ("p", -1), ("n", 1))
-"""The word itself and its neighbours, and how far off they stand."""
-
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -49,12 +46,18 @@ class _View:
         parts = []
         for index in range(first, last):
             place, text = index - first, texts[index]
-            begins, small = self._starts[index] in self._begins, text.lower() in self._small
-            around = (begins, self._starts[index] in self._headlines, small, len(text) > 3 and text.isupper())
-            own: list[Part] = [(role, texts[at]) for role, off in _ROLES if 0 <= (at := index + off) < len(texts)]
-            own.append(("r", (min(place, 4), min(last - first, 6))))
-            own.append(("t", (kinds[place], kinds[place + 1], kinds[place + 2])))
-            own.append(("a", (gaps[place], gaps[place + 1], *around)))
+            start, capitals = self._starts[index], len(text) > 3 and text.isupper()
+            begins, headline, small = start in self._begins, start in self._headlines, text.lower() in self._small
+            own: list[Part] = [
+                ("w", text),
+                ("r", (min(place, 4), min(last - first, 6))),
+                ("t", (kinds[place], kinds[place + 1], kinds[place + 2])),
+                ("a", (gaps[place], gaps[place + 1], begins, headline, small, capitals)),
+            ]
+            if index:
+                own.append(("p", texts[index - 1]))
+            if index + 1 < len(texts):
+                own.append(("n", texts[index + 1]))
             if text in self._said:
                 own.append(("d", self._said[text]))
             if index in places:
