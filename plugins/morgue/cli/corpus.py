@@ -17,9 +17,17 @@ corpus_argument = click.argument(
 
 
 def scored(
-    settings: Path | None, corpus: Path | None, table: "Callable[[Path, Executor], str]", *, cached: bool = False
+    settings: Path | None,
+    corpus: Path | None,
+    table: "Callable[[Path, Executor], str]",
+    *,
+    cached: bool = False,
+    name: str = "wcxb-articles",
 ) -> None:
-    """Print the table of a corpus's scores; ``cached`` pages are looked up in the archive's cache."""
+    """Print the table of a corpus's scores; ``cached`` pages are looked up in the archive's cache.
+
+    Without a corpus the one of that name is scored.
+    """
     from concurrent.futures import BrokenExecutor
 
     from morgue.cache import FOLDER
@@ -29,7 +37,7 @@ def scored(
     workspace = workspace_of(settings)
     limit = workspace.settings.cache_bytes if cached and workspace.in_archive else 0
     try:
-        found = corpus or find_corpus("wcxb-articles", workspace.root)
+        found = corpus or find_corpus(name, workspace.root)
         if not found:
             click.echo("skipped: there is no labelled data; name its folder in MORGUE_CORPORA")
             return
