@@ -26,7 +26,7 @@ class ActorIndex:
     """Finds the actors of a page; built once over the authority file's actors."""
 
     def __init__(self, actors: Mapping[str, Actor], built_in: frozenset[str] = frozenset(), model: str = "") -> None:
-        """Take the authority's actors, by id, of whom built-in names count too, and a user's own model."""
+        """Take the actors, by id, the ids of those whose built-in names count, and a user's own model."""
         self._actors = actors
         self._model = model
         self._lexicon = Lexicon(actors, built_in)
