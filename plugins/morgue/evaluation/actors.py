@@ -70,8 +70,8 @@ class _Seen:
 def evaluate_actors(corpus: Path, *, own: bool = False) -> ActorReport:
     """Score the actors of a file of the form of ``news-actors/dev.jsonl``, or of what is held out of a folder ``ner``.
 
-    No authority file is used but what is built in, or with ``own`` files made from the corpus's own names. Raise CorpusError where there
-    are no labels.
+    No authority file is used but what is built in, or with ``own`` files made from the corpus's own names. Raise
+    CorpusError where there are no labels.
     """
     texts = held_out_texts(corpus) if has_words(corpus) else labelled_texts(corpus)
     authority = own_authority(texts) if own else bare_authority()
