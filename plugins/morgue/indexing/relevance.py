@@ -11,7 +11,6 @@ from functools import cached_property
 
 from morgue.address import slug
 from morgue.authority.entries import Actor, Authority, Topic
-from morgue.indexing.names.accents import plain
 from morgue.indexing.names.inflection import declension_of, forms
 from morgue.indexing.page import primary
 from morgue.indexing.relevant_built_in import BuiltInRelevance
@@ -89,8 +88,7 @@ def _actor_names(actor: Actor, named: Sequence[tuple[str, str]]) -> list[str]:
     declension = declension_of(actor.kind)
     declined = {form for tongue, name in named for form in forms(name, tongue, declension)}
     slugs = [slug(name) for name in (actor.id, *(name for _, name in named))]
-    compared = [*declined, *{plain(form) for form in declined}.difference(declined), *actor.exclude]
-    return [*compared, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word
+    return [*declined, *actor.exclude, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word
 
 
 def _topic_words(topic: Topic) -> list[str]:

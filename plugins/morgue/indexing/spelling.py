@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from unidecode import unidecode
 
+from morgue.indexing.names.accents import plain
+
 
 def spellings(text: str) -> Iterator[str]:
     """Yield a text as it is compared; where marks join no letter, both as words with them and as words without."""
@@ -27,7 +29,7 @@ class _Spelling(dict[int, str]):
     """How each character is spelled in ASCII; filled as characters come."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
+        character = plain(chr(code))  # «ё» is spelled as «е»
         self[code] = spelled = unidecode(character.lower()) if character.isalnum() else "-"
         return spelled
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from morgue.authority.builtin import Known, known_in
+from morgue.indexing.names.accents import plain
 from morgue.indexing.names.inflection import forms
 from morgue.indexing.page import Page, fold, whole
 from morgue.indexing.strings import Strings
@@ -33,12 +34,13 @@ class Candidate:
 
 def candidates(page: Page, actors: Collection[str]) -> list[Candidate]:
     """Return every place where a string stands that may name one of the built-in actors."""
-    plain, capitals = _finders(page.language)
+    usual, capitals = _finders(page.language)
     found: list[Candidate] = []
+    text = plain(page.text)
     for start, end in page.lines:
-        line = page.text[start:end]
+        line = text[start:end]
         shouted = line.isupper() and " " in line.strip()
-        for first, behind, meanings in (capitals if shouted else plain).found(line, start):
+        for first, behind, meanings in (capitals if shouted else usual).found(line, start):
             if whole(page, first, behind):
                 found += [Candidate(first, behind, *meaning) for meaning in meanings if meaning[0] in actors]
     return found
@@ -50,7 +52,7 @@ def _finders(language: str) -> tuple[Strings[_Meanings], Strings[_Meanings]]:
     meanings: dict[str, _Meanings] = defaultdict(dict)
     for actor, known in known_in(language).items():
         for use, string in strings(known, language):
-            meanings[fold(string)][actor, use] = None
+            meanings[plain(fold(string))][actor, use] = None
     shouted: dict[str, _Meanings] = defaultdict(dict)
     for string, several in meanings.items():
         if len(string) >= _SHORTEST_CAPITALS:
