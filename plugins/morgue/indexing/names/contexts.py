@@ -47,13 +47,11 @@ class Contexts(BaseModel):
 
 
 @cache
-def _languages() -> Mapping[str, Contexts]:
-    return {language: Contexts(**lists) for language, lists in read_lists("names/contexts.yml").items()}
-
-
-_NONE = Contexts()
-
-
 def contexts(language: str) -> Contexts:
-    """Return the lists of a language, by its primary subtag."""
-    return _languages().get(language, _NONE)
+    """Return the lists of a language, by its primary subtag; their patterns are made when they are first asked for."""
+    return Contexts(**_lists().get(language, {}))
+
+
+@cache
+def _lists() -> Mapping[str, Any]:
+    return read_lists("names/contexts.yml")
