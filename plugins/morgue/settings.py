@@ -74,6 +74,10 @@ class Settings(BaseModel):
         description="How many captures may fail before the build does: a number, or a share such as 0.05; empty: any.",
     )
     workers: int = Field(0, ge=0, description="How many processes read captures; 0: one a core.")
+    ner: str = Field(
+        "",
+        description="A model of yours that finds names in place of the built-in one: spacy:NAME or gliner:NAME.",
+    )
     cache_bytes: int = Field(
         2_000_000_000, ge=0, description="How large the cache of results (.morgue-cache) may grow; 0: none is kept."
     )
@@ -93,6 +97,13 @@ class Settings(BaseModel):
     def _fit_for_a_header(cls, value: str) -> str:
         if not re.fullmatch(r"[!-'*-~]*", value):
             raise ValueError("give a mail address or the address of a page, without spaces or parentheses")
+        return value
+
+    @field_validator("ner")
+    @classmethod
+    def _a_model(cls, value: str) -> str:
+        if value and not re.fullmatch(r"(spacy|gliner):\S.*", value):
+            raise ValueError("give spacy:NAME or gliner:NAME")
         return value
 
     @field_validator("max_failures")

@@ -57,6 +57,13 @@ def open_workspace(configured: Mapping[str, Any], root: Path) -> Workspace:
     """
     root = root.resolve()
     settings = read_settings(configured)
+    if settings.ner:
+        from morgue.indexing import ModelError, load_model  # noqa: PLC0415  a room that most commands do without
+
+        try:
+            load_model(settings.ner)
+        except ModelError as error:
+            raise SettingsError(f"MORGUE_NER: {error}") from error
     content = (root / configured.get("PATH", "content")).resolve()
     folders = _capture_folders(root, content, settings)
     for folder in folders:

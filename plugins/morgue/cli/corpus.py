@@ -33,9 +33,17 @@ def scored_texts(settings: Path | None, corpus: Path | None, name: str, table: "
 
 
 def scored(
-    settings: Path | None, corpus: Path | None, table: "Callable[[Path, Executor], str]", *, cached: bool = False
+    settings: Path | None,
+    corpus: Path | None,
+    table: "Callable[[Path, Executor], str]",
+    *,
+    cached: bool = False,
+    name: str = "wcxb-articles",
 ) -> None:
-    """Print the table of a corpus's scores; ``cached`` pages are looked up in the archive's cache."""
+    """Print the table of a corpus's scores; ``cached`` pages are looked up in the archive's cache.
+
+    Without a corpus the one of that name is scored.
+    """
     from concurrent.futures import BrokenExecutor
 
     from morgue.cache import FOLDER
@@ -45,7 +53,7 @@ def scored(
     workspace = workspace_of(settings)
     limit = workspace.settings.cache_bytes if cached and workspace.in_archive else 0
     try:
-        found = corpus or find_corpus("wcxb-articles", workspace.root)
+        found = corpus or find_corpus(name, workspace.root)
         if not found:
             click.echo(_NONE)
             return

@@ -89,3 +89,23 @@ def quotes(settings: Path | None, corpus: Path | None, *, as_json: bool) -> None
         return quotes_json(report) if as_json else quotes_table(report)
 
     scored_texts(settings, corpus, "polnear-quotes/dev.jsonl", table)
+
+
+@evaluate.command()
+@click.argument("corpus", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("--authority", type=click.Choice(["own"]), help="Use authority files made from the corpus's own names.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
+@click.pass_obj
+def actors(settings: Path | None, corpus: Path | None, authority: str | None, *, as_json: bool) -> None:
+    """Score which persons, organisations and countries are found, and whether one person's mentions are one actor's.
+
+    CORPUS is a file of the form of news-actors/dev.jsonl, by default the one in MORGUE_CORPORA. No authority file of
+    an archive is used.
+    """
+    from morgue.evaluation import actors_json, actors_table, evaluate_actors
+
+    def table(found: Path, _executor: "Executor") -> str:
+        report = evaluate_actors(found, own=authority == "own")
+        return actors_json(report) if as_json else actors_table(report)
+
+    scored(settings, corpus, table, name="news-actors")

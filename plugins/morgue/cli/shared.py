@@ -91,7 +91,7 @@ def _standard_input(workspace: "Workspace") -> "Iterator[Record | Failure]":
     from morgue.pipeline import Rooms
 
     limits = workspace.settings.limits
-    rooms = Rooms(workspace.authority, limits)
+    rooms = Rooms(workspace.authority, limits, workspace.settings.ner)
     try:
         for capture in open_stream(sys.stdin.buffer, "-", "-", lambda *_: Sidecar(), limits):
             yield capture if isinstance(capture, Failure) else rooms.record(capture)

@@ -40,3 +40,30 @@ def train_extraction(settings: Path | None, corpus: Path | None, out: Path | Non
         scored(settings, corpus, write)
     except TrainingError as error:
         raise Problem(str(error)) from error
+
+
+@train.command("actors")
+@corpus_argument
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to; else in place of its own weights."
+)
+@click.pass_obj
+def train_actors(settings: Path | None, corpus: Path | None, out: Path | None) -> None:
+    """Train the tagger that finds persons and organisations which no authority file knows.
+
+    CORPUS is a folder of the form of ner, by default the one in MORGUE_CORPORA. Needs python-crfsuite.
+    """
+    import hashlib
+
+    from morgue.evaluation import TrainingError, train_actors
+    from morgue.indexing.discovery.tagger.model import MODEL
+
+    def write(found: Path, _executor: "Executor") -> str:
+        packed = train_actors(found)
+        (out or MODEL).write_bytes(packed)
+        return f"{out or MODEL}: {len(packed):,} bytes, SHA-256 {hashlib.sha256(packed).hexdigest()}"
+
+    try:
+        scored(settings, corpus, write, name="ner")
+    except TrainingError as error:
+        raise Problem(str(error)) from error

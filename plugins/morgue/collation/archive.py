@@ -9,6 +9,7 @@ from morgue.collation.actors import actor_entries
 from morgue.collation.dates import newest_first
 from morgue.collation.display import display_of
 from morgue.collation.identities import Identities
+from morgue.collation.same_persons import same_persons
 from morgue.collation.stale_lines import stale_lines
 from morgue.collation.stories import find_stories
 from morgue.collation.versions import versions_of
@@ -25,8 +26,8 @@ def collate(
     Of what is withheld there is nothing in it but that it is.
     A refused capture of a clipping hides no other: only if all are refused is the clipping not in the archive.
     """
-    identities = Identities(authority)
     shown, withheld = withhold(list(records), authority.withheld)
+    identities = Identities(authority, same_persons(record for record in shown if not record.clipping.refused))
     captures: dict[str, list[Record]] = defaultdict(list)
     refused: list[Record] = []
     named: dict[str, set[str]] = defaultdict(set)

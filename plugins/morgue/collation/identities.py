@@ -1,7 +1,7 @@
 """Which actor an id means after the archivist's decisions: merged, parted, renamed or none at all."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from morgue.address import address_of
@@ -13,8 +13,10 @@ from morgue.model import Mention, NamedActor, Quote, Record
 class Identities:
     """The decisions on actors, applied to records."""
 
-    def __init__(self, authority: Authority) -> None:
-        """Take what the archivists wrote."""
+    def __init__(self, authority: Authority, same: Mapping[str, tuple[str, str]] | None = None) -> None:
+        """Take what the archivists wrote, and of ids that the machine takes for another that id and its name."""
+        self._same = same or {}
+        self._full = dict(self._same.values())
         self._known = authority.actors
         self._names = authority.decisions.rename
         self._rejected = frozenset(authority.decisions.reject)
@@ -37,6 +39,7 @@ class Identities:
             parts = self._parts[actor]
             part = parts.get(address, parts.get(REST))
             return self.of(part) if part else None
+        actor = self._same.get(actor, (actor, ""))[0]
         seen = {actor}
         while actor in self._into and self._into[actor] not in seen:
             actor = self._into[actor]
@@ -51,7 +54,7 @@ class Identities:
 
     def name(self, actor: str, found: str) -> str:
         """Return an actor's name: the authority file's, the archivist's, or as it was found."""
-        return self._known[actor].name if actor in self._known else self._names.get(actor, found)
+        return self._known[actor].name if actor in self._known else self._names.get(actor, self._full.get(actor, found))
 
     def _actors(self, actors: Iterable[NamedActor], address: str) -> tuple[NamedActor, ...]:
         several: dict[str, list[NamedActor]] = defaultdict(list)

@@ -1,5 +1,8 @@
 """The evaluation room: scores the others on labelled data."""
 
+from morgue.evaluation.actors import ActorReport, evaluate_actors
+from morgue.evaluation.actors_shown import actors_json, actors_table
+from morgue.evaluation.actors_training import train_actors
 from morgue.evaluation.cleaning import CleaningReport, evaluate_cleaning
 from morgue.evaluation.cleaning_table import cleaning_table
 from morgue.evaluation.corpora import CorpusError, find_corpus, has_snippets
@@ -13,14 +16,18 @@ from morgue.evaluation.snippets import SnippetReport, evaluate_snippets
 from morgue.evaluation.training import TrainingError, train_extraction
 
 __all__ = [
+    "ActorReport",
     "CleaningReport",
     "CorpusError",
     "ExtractionReport",
     "QuotesReport",
     "SnippetReport",
     "TrainingError",
+    "actors_json",
+    "actors_table",
     "as_json",
     "cleaning_table",
+    "evaluate_actors",
     "evaluate_cleaning",
     "evaluate_extraction",
     "evaluate_quotes",
@@ -32,5 +39,6 @@ __all__ = [
     "quotes_json",
     "quotes_table",
     "snippet_table",
+    "train_actors",
     "train_extraction",
 ]

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from morgue.authority.entries import Actor
-from morgue.indexing.discovery import Found, find_organisations, find_persons
+from morgue.indexing.discovery import Found, find_cyrillic, find_organisations, find_persons, find_tagged
+from morgue.indexing.names.inflection import forms
 from morgue.indexing.names.lexicon import Hit, Lexicon
 from morgue.indexing.names.places import Place, places
 from morgue.indexing.names.surnames import Surnames, stands_alone
@@ -24,9 +25,10 @@ _INSTITUTIONS = frozenset({"organisation", "bloc"})
 class ActorIndex:
     """Finds the actors of a page; built once over the authority file's actors."""
 
-    def __init__(self, actors: Mapping[str, Actor], built_in: frozenset[str] = frozenset()) -> None:
-        """Take the authority's actors, by id, and the ids of those whose built-in names count too."""
+    def __init__(self, actors: Mapping[str, Actor], built_in: frozenset[str] = frozenset(), model: str = "") -> None:
+        """Take the actors, by id, the ids of those whose built-in names count, and a user's own model."""
         self._actors = actors
+        self._model = model
         self._lexicon = Lexicon(actors, built_in)
 
     def find(
@@ -52,15 +54,22 @@ class ActorIndex:
     def _discover(self, page: Page, hits: list[Hit]) -> list[Place]:
         """Return every place of a name that the page itself introduces, but for those that cross a known person's."""
         full = [hit for hit in hits if self._names_a_person(hit) and _full(page, hit)]
-        institutions = (hit for hit in hits if any(self._actors[actor].kind in _INSTITUTIONS for actor in hit.actors))
+        institutions = filter(self._names_an_institution, hits)
         organisations = places(page, find_organisations(page, cover(institutions, len(page.text))))
         known = cover([*full, *organisations], len(page.text))
         others = cover((hit for hit in hits if not self._names_a_person(hit)), len(page.text))
         people = places(page, find_persons(page, known, others))
         crossed = cover(full, len(page.text))
+        ends = {hit.end: hit.start for hit in hits if self._names_an_institution(hit)}
+        tagged = [
+            Place(each.start, each.end, each.found)
+            for each in find_tagged(page, self._model)
+            if ends.get(each.end, each.start) <= each.start  # no "Council of the" known institution
+        ]
+        whole = [place.found for place in tagged if " " in place.found.name]
         return [
             place
-            for place in (*organisations, *people)
+            for place in (*tagged, *places(page, whole), *organisations, *people, *places(page, find_cyrillic(page)))
             if self._identify(place.found.name) and crossed.find(1, place.start, place.end) < 0
         ]
 
@@ -71,6 +80,9 @@ class ActorIndex:
     def _names_a_person(self, hit: Hit) -> bool:
         return any(self._actors[actor].kind == "person" for actor in hit.actors)
 
+    def _names_an_institution(self, hit: Hit) -> bool:
+        return any(self._actors[actor].kind in _INSTITUTIONS for actor in hit.actors)
+
     def _surnames(self, page: Page, title: Page, in_title: Iterable[Hit], named: Iterable[Hit | Place]) -> Surnames:
         """Return whose surnames the page's full names, and the title's before them, make known."""
         surnames = Surnames()
@@ -78,7 +90,8 @@ class ActorIndex:
             for span in spans:
                 if isinstance(span, Place):
                     if span.found.kind == "person":
-                        surnames.add(self._identify(span.found.name), span.found.spellings, span.start)
+                        cases = [form for name in span.found.spellings for form in forms(name, page.language)]
+                        surnames.add(self._identify(span.found.name), cases, span.start)
                 elif len(span.actors) == 1 and self._names_a_person(span) and _full(where, span):
                     (actor,) = span.actors
                     spelled = where.text[span.start : span.end]
@@ -91,8 +104,7 @@ class ActorIndex:
     ) -> Iterator[Mention]:
         for span in named:
             if isinstance(span, Place):
-                actor = self._identify(span.found.name)
-                yield Mention(actor, span.start, span.end, span.found.rule, span.found.confidence)
+                yield from self._discovered(page, span, surnames)
                 continue
             if span.rule == "name" and self._names_a_person(span) and not _full(page, span):
                 if not stands_alone(page, page.index_at(span.start), covered):
@@ -109,6 +121,16 @@ class ActorIndex:
                 (meant,) = span.actors
             if meant is not None:
                 yield Mention(meant, span.start, span.end, rule, confidence)
+
+    def _discovered(self, page: Page, place: Place, surnames: Surnames) -> Iterator[Mention]:
+        """Yield the mention of a discovered name; a surname alone is first looked for among those who bear it."""
+        found, word = place.found, page.text[place.start : place.end]
+        if found.rule == "bare" and surnames.knows(word):
+            bearer = surnames.bearer(word, place.start)
+            if bearer:
+                yield Mention(bearer, place.start, place.end, "surname", _SURNAME)
+        else:
+            yield Mention(self._identify(found.name), place.start, place.end, found.rule, found.confidence)
 
     def _gather(
         self, mentions: Iterable[Mention], found: Mapping[str, Found], listed: Iterable[str]

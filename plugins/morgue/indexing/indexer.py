@@ -11,9 +11,9 @@ from morgue.model import Clipping, Mask, Record
 class Indexer:
     """Indexes clippings against the authority files: built once a process, then a pure function of each clipping."""
 
-    def __init__(self, authority: Authority) -> None:
-        """Take what the archivists wrote."""
-        self._actors = ActorIndex(authority.actors, authority.built_in)
+    def __init__(self, authority: Authority, model: str = "") -> None:
+        """Take what the archivists wrote, and the name of a user's own model that discovers actors."""
+        self._actors = ActorIndex(authority.actors, authority.built_in, model)
         self._topics = TopicIndex(authority.topics)
 
     def index(self, clipping: Clipping, mask: Mask) -> Record:

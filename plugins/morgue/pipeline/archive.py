@@ -23,14 +23,14 @@ def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | N
     Raise AuthorityErrors behind the last, where rows of a ``captures.csv`` name what the files do not hold, and where
     what is withheld cannot be read and so might be shown by another capture.
     """
-    limits = workspace.settings.limits
+    limits, model = workspace.settings.limits, workspace.settings.ner
     reading = Reading(files, workspace.authority, limits)
-    results = Results(cache, workspace.authority, limits)
+    results = Results(cache, workspace.authority, limits, model)
     workers = min(workspace.settings.workers or cores(), expected(files) // BATCH)
     said: dict[str, object] = {"sidecars": {}, "rows": {}, "withheld": ()}  # of each it comes with its capture
     authority = workspace.authority.model_copy(update=said)
-    with Workers(workers, furnish, authority, limits) if workers > 1 else nullcontext() as executor:
-        for outcome in Run(authority, results, executor, limits).outcomes(reading.captures()):
+    with Workers(workers, furnish, authority, limits, model) if workers > 1 else nullcontext() as executor:
+        for outcome in Run(authority, results, executor, limits, model).outcomes(reading.captures()):
             reading.note(outcome)
             yield outcome
     reading.check()

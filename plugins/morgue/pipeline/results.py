@@ -34,8 +34,9 @@ _SAID_LATER = {"actors", "topics", "display", "rights", "licence", "note", "with
 class Keys:
     """The keys of results under one set of authority files."""
 
-    def __init__(self, authority: Authority, limits: Limits) -> None:
-        """Take what the archivists wrote, and how much of a page is read."""
+    def __init__(self, authority: Authority, limits: Limits, model: str = "") -> None:
+        """Take what the archivists wrote, how much of a page is read, and a user's own model of names, if any."""
+        self._model = model
         self._limits = (limits.nodes, limits.depth)
         self._outlets = authority.outlets
         self._rules = {outlet.id: _rules(outlet) for outlet in authority.outlets.values()}
@@ -52,11 +53,11 @@ class Keys:
         """Return the key under which is kept what indexing finds in a clipping."""
         text, title, language, published, actors, topics = _read_by_indexing(cleaned)
         relevant = self._relevance.digest((text, title, *actors), language, (*actors, *topics))
-        return _key(FOUND, _indexing(), text, title, language, published, actors, topics, relevant)
+        return _key(FOUND, _indexing(), self._model, text, title, language, published, actors, topics, relevant)
 
     def place(self, cleaned: Cleaned) -> bytes:
         """Return the key under which stands where that is kept while no authority file changes."""
-        return _key(PLACE, _indexing(), *_read_by_indexing(cleaned), self._relevance.of_all)
+        return _key(PLACE, _indexing(), self._model, *_read_by_indexing(cleaned), self._relevance.of_all)
 
     def outlets(self, asked: tuple[tuple[str | None, str | None], ...]) -> str:
         """Return a digest of the rules of the outlets that are found under pairs of address and source."""
@@ -71,15 +72,16 @@ class Keys:
 class Results:
     """The results in a cache, under one set of authority files; without a cache there are none, and none are kept."""
 
-    def __init__(self, cache: Cache | None, authority: Authority, limits: Limits = STANDARD) -> None:
-        """Take the cache, what the archivists wrote, and how much of a page is read."""
+    def __init__(self, cache: Cache | None, authority: Authority, limits: Limits = STANDARD, model: str = "") -> None:
+        """Take the cache, what the archivists wrote, how much of a page is read, and a user's own model of names."""
+        self._model = model
         self._cache = cache
         self._authority = authority
         self._limits = limits
 
     @cached_property
     def _keys(self) -> Keys:
-        return Keys(self._authority, self._limits)
+        return Keys(self._authority, self._limits, self._model)
 
     def cleaned(self, capture: Capture) -> Cleaned | Failure | None:
         """Return what extraction and cleaning made of a capture under the same rules as now, or None."""

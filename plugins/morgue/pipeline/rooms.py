@@ -28,10 +28,10 @@ class Cleaned:
 class Rooms:
     """Extraction, cleaning and indexing, one after the other."""
 
-    def __init__(self, authority: Authority, limits: Limits = STANDARD) -> None:
-        """Take what the archivists wrote, and how much of a page is read."""
+    def __init__(self, authority: Authority, limits: Limits = STANDARD, model: str = "") -> None:
+        """Take what the archivists wrote, how much of a page is read, and a user's own model of names (MORGUE_NER)."""
         self._limits = limits
-        self._indexer = Indexer(authority)
+        self._indexer = Indexer(authority, model)
         self._outlets = authority.outlets
 
     def clean(self, capture: Capture) -> Cleaned | Failure:

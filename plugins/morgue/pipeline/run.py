@@ -67,9 +67,18 @@ class Run:
     """One run over captures, with an executor of workers (``work.furnish``) or all in this process."""
 
     def __init__(
-        self, authority: Authority, results: Results, executor: Executor | None = None, limits: Limits = STANDARD
+        self,
+        authority: Authority,
+        results: Results,
+        executor: Executor | None = None,
+        limits: Limits = STANDARD,
+        model: str = "",
     ) -> None:
-        """Take what the archivists wrote, the results of earlier runs, who works, and how much of a page is read."""
+        """Take what the archivists wrote, the results of earlier runs, who works, how much of a page is read.
+
+        ``model`` is a user's own model of names, or empty.
+        """
+        self._model = model
         self._authority = authority
         self._limits = limits
         self._results = results
@@ -129,7 +138,7 @@ class Run:
         return waiting
 
     def _made_here(self, capture: Capture, known: Cleaned | None) -> Outcome:
-        self._rooms = self._rooms or Rooms(self._authority, self._limits)
+        self._rooms = self._rooms or Rooms(self._authority, self._limits, self._model)
         cleaned = known
         if cleaned is None:
             made = self._rooms.clean(capture)

@@ -32,10 +32,10 @@ class Done:
 class Worker:
     """The rooms, and the keys under which what they make is kept."""
 
-    def __init__(self, authority: Authority, limits: Limits) -> None:
-        """Take what the archivists wrote, and how much of a page is read."""
-        self._rooms = Rooms(authority, limits)
-        self._keys = Keys(authority, limits)
+    def __init__(self, authority: Authority, limits: Limits, model: str) -> None:
+        """Take what the archivists wrote, how much of a page is read, and a user's own model of names, if any."""
+        self._rooms = Rooms(authority, limits, model)
+        self._keys = Keys(authority, limits, model)
         self._patience = PATIENCE * limits.seconds
 
     def do(self, task: Task) -> Done | Failure:
@@ -66,10 +66,10 @@ _worker: Worker | None = None
 """This process's; set once by the executor's initializer."""
 
 
-def furnish(authority: Authority, limits: Limits) -> None:
-    """Make this process a worker under these authority files and limits."""
+def furnish(authority: Authority, limits: Limits, model: str = "") -> None:
+    """Make this process a worker under these authority files and limits, with a user's own model of names, if any."""
     global _worker  # noqa: PLW0603  an executor's initializer has no other place to leave what its tasks need
-    _worker = Worker(authority, limits)
+    _worker = Worker(authority, limits, model)
     gc.freeze()  # what is loaded stays: it need not be gone through for what is left over
 
 

@@ -3,6 +3,17 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from morgue.indexing.vocabulary import read_lists
+
+_COMPANIES = frozenset(read_lists("words.yml")["companies"].split())
+"""What ends a company's name and says no more than that it is one."""
+
+
+def without_form(name: str) -> str:
+    """Return the name of an organisation without what says that it is a company: "Inc", "GmbH"."""
+    short, _, form = name.rpartition(" ")
+    return short if form.lower() in _COMPANIES and short else name
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from morgue.indexing.discovery.found import Found
+from morgue.indexing.discovery.found import Found, without_form
 from morgue.indexing.discovery.runs import runs
 from morgue.indexing.page import Page
 from morgue.indexing.words import Word
@@ -26,7 +26,8 @@ def find_organisations(page: Page, actors: bytearray) -> list[Found]:
             words = _headed(page, part)
             if words and words[0].start not in page.headline_words:
                 name = page.text[words[0].start : words[-1].end]
-                found.setdefault(name, Found(name, "organisation", (name,), "head", 0.7))
+                plain = without_form(name)
+                found.setdefault(plain, Found(plain, "organisation", tuple({name: 0, plain: 0}), "head", 0.7))
     return [found[name] for name in sorted(found)]
 
 

@@ -5,8 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from morgue.indexing.page import Page
-from morgue.indexing.vocabulary import GIVEN_NAMES
+from morgue.indexing.vocabulary import ABBREVIATIONS, GIVEN_NAMES, read_lists
 from morgue.indexing.words import Word
+
+_KIN = frozenset(read_lists("words.yml")["kin"].split())
+"""What several of one surname are called."""
 
 
 class Surnames:
@@ -21,6 +24,10 @@ class Surnames:
         for surname in {name.rpartition(" ")[2] for name in names}:
             self._bearers[surname].add(actor)
             insort(self._places[surname], (position, actor))
+
+    def knows(self, surname: str) -> bool:
+        """Say whether anybody on the page bears a surname."""
+        return surname in self._bearers
 
     def bearer(self, surname: str, position: int) -> str | None:
         """Return who is meant at a position: the last one named in full before, else the only one on the page."""
@@ -52,16 +59,20 @@ def stands_alone(page: Page, index: int, covered: bytearray) -> bool:
     if words[index].text.isupper() and len(words[index].text) > 1:
         return not (index and words[index - 1].text.capitalize() in GIVEN_NAMES)
     before = words[index - 1] if index else None
-    if (
-        before is not None
-        and page.gap(before, words[index]) in (" ", "-", ". ")
-        and _may_be_given(page, before, covered)
-    ):
+    if before is not None and _is_close(page, before, words[index]) and _may_be_given(page, before, covered):
         return False
     after = words[index + 1] if index + 1 < len(words) else None
+    if after is not None and after.text in _KIN and page.gap(words[index], after) == " ":
+        return False  # "the Grimm brothers"
     if after is None or page.gap(words[index], after) != " " or page.language == "de":
         return True
     return not after.capitalised or covered[after.start] == 1 or after.text.lower() in page.vocabulary.beside_names
+
+
+def _is_close(page: Page, first: Word, second: Word) -> bool:
+    """Say whether two words may be of one name: a full stop is no end of a sentence behind initials alone."""
+    gap = page.gap(first, second)
+    return gap in {" ", "-"} or (gap == ". " and (len(first.text) == 1 or first.text in ABBREVIATIONS))
 
 
 def _may_be_given(page: Page, word: Word, covered: bytearray) -> bool:
