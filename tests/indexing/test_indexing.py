@@ -138,7 +138,8 @@ def test_indexing_twice_is_the_same(index, text, language):
 
 
 @pytest.mark.parametrize(
-    "piece", ["“", '"', "«", "Marie Curie ", "Washington Post ", "A. ", "The Bank of ", "said ", "(", "X “y” "]
+    "piece",
+    ["“", '"', "«", "Marie Curie ", "Washington Post ", "A. ", "The Bank of ", "said ", "John Smith, ", "(", "X “y” "],
 )
 def test_hostile_repetition_is_linear(index, piece):
     """A page of one thing over and over is read in seconds: nothing looks back over all of it for each."""
