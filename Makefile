@@ -25,6 +25,8 @@ evaluate: .venv/.site ## score the rooms on the labelled data in MORGUE_CORPORA
 	@$(if $(MORGUE_CORPORA)$(wildcard $(CORPORA)/snippet-pages),$(BIN)/morgue evaluate extraction $(CORPORA)/snippet-pages)
 	@$(BIN)/morgue evaluate cleaning
 	@$(BIN)/morgue evaluate quotes
+	@$(BIN)/morgue evaluate actors
+	@$(BIN)/morgue evaluate actors --authority own
 
 bench: .venv/.site ## time inspection and the pipeline against trafilatura (PAGES=10000), pages that repeat without end, and a WARC against warcio
 	@$(BIN)/python benchmarks/inspection.py

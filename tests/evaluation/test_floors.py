@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from morgue.evaluation import (
+    evaluate_actors,
     evaluate_cleaning,
     evaluate_extraction,
     evaluate_quotes,
@@ -53,9 +54,9 @@ def test_snippets_keep_their_floors(floors, root):
 
 def assert_kept(scores, floors):
     """Compare scores with what they must be at the least, and at the most."""
-    assert {**floors["least"], **floors["most"]}.keys() == scores.keys()
+    assert {**floors["least"], **floors.get("most", {})}.keys() == scores.keys()
     below = {name: scores[name] for name, least in floors["least"].items() if scores[name] < least}
-    above = {name: scores[name] for name, most in floors["most"].items() if scores[name] > most}
+    above = {name: scores[name] for name, most in floors.get("most", {}).items() if scores[name] > most}
     assert (below, above) == ({}, {})
 
 
@@ -79,3 +80,23 @@ def test_quotes_keep_their_floors(floors, root):
         "plain_indirect": kinds["indirect"].plain_precision,
     }
     assert_kept(scores, floors["quotes"])
+
+
+def found(report):
+    """Return the scores of persons and organisations."""
+    kinds = {kind: report.kinds[kind] for kind in ("person", "organisation")}
+    return {
+        **{kind: scored.f1 for kind, scored in kinds.items()},
+        **{f"{kind}_precision": scored.precision for kind, scored in kinds.items()},
+    }
+
+
+def test_actors_keep_their_floors(floors, root):
+    actors = corpus_of("news-actors", root)
+    report, own = evaluate_actors(actors), evaluate_actors(actors, own=True)
+    scores = {**found(report), "grouping": report.grouping.f1, "own_person": own.kinds["person"].f1}
+    assert_kept(scores, floors["actors"])
+
+
+def test_actors_of_other_texts_keep_their_floors(floors, root):
+    assert_kept(found(evaluate_actors(corpus_of("ner", root))), floors["held_out"])

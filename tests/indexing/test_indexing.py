@@ -159,6 +159,7 @@ def test_indexing_twice_is_the_same(index, text, language):
         "A. ",
         "The Bank of ",
         "said ",
+        "John Smith, ",
         "(",
         "X “y” ",
         "''",

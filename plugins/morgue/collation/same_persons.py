@@ -32,7 +32,7 @@ def same_persons(records: Iterable[Record]) -> dict[str, tuple[str, str]]:
             if is_bare(actor):
                 bare[actor.id] = actor.name
             else:
-                names.setdefault(actor.id, actor.name)
+                names[actor.id] = min(names.get(actor.id, actor.name), actor.name)  # whatever record comes first
     same = _by_initials(names, known)
     bearers: dict[str, set[str]] = defaultdict(set)
     for identity, name in names.items():

@@ -1,7 +1,7 @@
 """What the tagger sees becomes names: whole ones, and their parts alone; what is doubtful is left out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,6 +9,7 @@ from morgue.indexing.discovery.doubts import initials_of, is_doubtful, names_of_
 from morgue.indexing.discovery.found import Found, without_form
 from morgue.indexing.discovery.joined import joined
 from morgue.indexing.discovery.tagger import Kind, Tagged, the_lists
+from morgue.indexing.discovery.wholes import Wholes, endings
 from morgue.indexing.page import Page
 
 _LEAST = {"person": 0.5, "organisation": 0.7}
@@ -38,26 +39,23 @@ def sightings(page: Page, tagged: Iterable[Tagged]) -> list[Sighting]:
     names = [name for each in joined(page, tagged) for name in _trimmed(page, each)]
     kinds = _kinds(page, names)
     things = names_of_things(page, tagged)
-    names = [replace(name, kind=kinds[text]) for name in names if not _ends(things, text := spelled(page, name))]
-    persons = [_Whole(spelled(page, name), name.first) for name in names if _is_whole(page, name, "person")]
+    bearing = {ending for thing in things for ending in endings(thing)}
+    names = [
+        replace(name, kind=kinds[text])
+        for name in names
+        if (text := spelled(page, name)) not in things and text.casefold() not in bearing
+    ]
+    persons = Wholes((spelled(page, name), name.first) for name in names if _is_whole(page, name, "person"))
     acronyms = dict(_acronyms(page, names))
     return [sighting for name in names for sighting in _sighting(page, name, persons, acronyms)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """A name in full, and with which word of the page it begins."""
-
-    name: str
-    first: int
-
-
-def _sighting(page: Page, name: Tagged, persons: Sequence[_Whole], acronyms: Mapping[str, str]) -> Iterator[Sighting]:
+def _sighting(page: Page, name: Tagged, persons: Wholes, acronyms: Mapping[str, str]) -> Iterator[Sighting]:
     """Yield a name as what it is, or as a part of another; nothing where that is in doubt."""
     start, end = _span(page, name)
     text = spelled(page, name)
-    if name.kind == "person" or _ends([person.name for person in persons if person.name != text], text):
-        bearers = _bearers(persons, text, name.first)
+    if name.kind == "person" or persons.ends_with(text):
+        bearers = persons.bearers(text, name.first)
         if bearers:
             for bearer in bearers if len(bearers) == 1 else ():
                 yield Sighting(start, end, Found(bearer, "person", (bearer,), "surname", 0.9))
@@ -147,21 +145,3 @@ def _span(page: Page, name: Tagged) -> tuple[int, int]:
     ):
         start = words.starts[before]
     return start, end
-
-
-def _bearers(persons: Sequence[_Whole], text: str, place: int) -> set[str]:
-    """Return the whole names of which a shorter one may be the end, or else the beginning.
-
-    Of several that end so the last one before it is meant.
-    """
-    small = text.casefold()
-    ends = [person for person in persons if person.name != text and _ends([person.name.casefold()], small)]
-    before = [person for person in ends if person.first <= place]
-    if ends:
-        return {before[-1].name} if before else {person.name for person in ends}
-    return {person.name for person in persons if person.name.casefold().startswith(f"{small} ")}
-
-
-def _ends(names: Iterable[str], text: str) -> bool:
-    """Say whether a text is one of some names or the last words of one."""
-    return any(name == text or name.endswith((f" {text}", f"-{text}")) for name in names)

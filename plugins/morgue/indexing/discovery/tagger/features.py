@@ -23,7 +23,7 @@ class Stretch:
 
 def see(page: Page, lists: Lists) -> list[Stretch]:
     """Return every stretch of a page."""
-    spans = list(stretches(page, lists.inner))
+    spans = list(stretches(page, lists.inner, lists.openers))
     said = uses(page, spans, lists)
     view = _View(page, lists, said)
     return [view.stretch(first, last) for first, last in spans]

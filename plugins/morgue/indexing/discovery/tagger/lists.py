@@ -27,7 +27,9 @@ class Lists:
         self._kinds: dict[str, str] = {}
         words: dict[str, str] = yaml.safe_load((WEIGHTS / "words.yml").read_text("utf-8"))
         self._words = {name: frozenset(listed.split()) for name, listed in words.items()}
-        self.inner, self.where, self.verbs = (self._words[name] for name in ("inner", "where", "verbs"))
+        self.inner, self.openers, self.where, self.verbs = (
+            self._words[name] for name in ("inner", "openers", "where", "verbs")
+        )
         self.place_before, self.place_behind, self.nobody = (
             self._words[name] for name in ("place_before", "place_behind", "nobody")
         )

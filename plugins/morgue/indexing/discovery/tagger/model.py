@@ -63,7 +63,7 @@ class Model:
         starts: list[int] = []
         known, kept = self._rows, self._kept
         for stretch in stretches:
-            common = [self._row(part) for part in stretch.common]
+            common = [kept[part] if part in kept else self._row(part) for part in stretch.common]
             for parts, pairs in zip(stretch.parts, stretch.pairs, strict=True):
                 starts.append(len(rows))
                 rows += common

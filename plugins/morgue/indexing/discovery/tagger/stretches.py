@@ -12,10 +12,10 @@ _LONGEST = 20
 """Words of a stretch; what is longer is read in parts."""
 
 
-def stretches(page: Page, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
+def stretches(page: Page, inner: frozenset[str], openers: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield [first, last) indexes of the words of every stretch, in order; it begins and ends with a capital.
 
-    ``inner`` are the small words that may stand inside a name.
+    ``inner`` are the small words that may stand inside a name, ``openers`` words that are none alone.
     """
     texts, behind = page.words.texts, 0
     capitals = frozenset(page.capitals)
@@ -32,7 +32,8 @@ def stretches(page: Page, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
             if ahead not in capitals or not joined(page, ahead):
                 break
             last = ahead + 1
-        yield index, last
+        if last - index > 1 or texts[index].lower() not in openers:
+            yield index, last
         behind = last
 
 
