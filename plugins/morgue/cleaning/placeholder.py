@@ -11,7 +11,10 @@ from morgue.vocabulary import load
 _FILLER = re.compile(r"lorem ipsum\b")
 
 _SHORTCODE = re.compile(r"\[/?(\w{2,40})(?:\s[^\[\]]{0,300})?\]")
-_ALONE = re.compile(r"\[\[?(?:[a-z][\w-]{1,40}\s[^\[\]=]{0,400}=[^\[\]]{0,400}|[A-Za-z]+(?:_[A-Za-z0-9]+)+)\]?\]\W*")
+_ALONE = re.compile(
+    r"\[\[?(?:[a-z][\w-]{1,40}\s[^\[\]=]{0,400}=[^\[\]]{0,400}|[A-Za-z]+(?:_[A-Za-z0-9]+)+)\]?\]\W*"
+    r"|\{\{[\w-]{1,40}\s?=[^{}]{0,400}\}\}"
+)
 """A shortcode that is a whole block: a program's name with values, or one with underscores."""
 
 _CLOSING = re.compile(r"\[/(\w{2,40})\]")

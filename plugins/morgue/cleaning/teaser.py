@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import accumulate, zip_longest
+from itertools import accumulate, islice, zip_longest
 
 import ahocorasick
 
@@ -13,6 +13,9 @@ from morgue.model import Block, Clipping, Removal
 
 _LEAST_WORDS = 5
 """Words by which a beginning is known."""
+
+_ALIKE = 4
+"""Paragraphs that begin alike of which one may be the text's: a hostile page has thousands."""
 
 _MOST_PULLED = 60
 """Words that are pulled out of a paragraph to stand in large letters: more are quoted again on purpose."""
@@ -80,9 +83,9 @@ def _whole(
         return None
     *before, last = words  # it may be cut within its last word
     alike = begun().get([*_beginnings(before)][-1], ()) if marked else [following] if following else []
-    for block, told in alike:
-        longer = block != own and len(told) > len(words)  # without its "Read more" a text begins itself
-        if longer and list(told[: len(before)]) == before and told[len(before)].startswith(last):
+    others = (each for each in alike if each[0] != own)  # without its "Read more" a text begins itself
+    for block, told in islice(others, _ALIKE):
+        if len(told) > len(words) and list(told[: len(before)]) == before and told[len(before)].startswith(last):
             return block
     return None
 
