@@ -6,16 +6,16 @@ from typing import Any
 
 from morgue.indexing.discovery.tagger.lists import Lists
 
-Part = tuple[str, Hashable]
-"""A group of features, and the key that tells them."""
+Key = Hashable
+"""What tells the features of a group; None is none."""
 
 _LETTER, _DIGIT, _RUN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"(.)\1+")
 
 
-def features_of(part: Part, lists: Lists) -> Iterator[str]:
-    """Yield the features of a part."""
-    group, key = part
-    return _GROUPS[group](group, key, lists)
+def features_of(group: str, key: Key, lists: Lists) -> Iterator[str]:
+    """Yield the features of a group that a key tells."""
+    if key is not None:
+        yield from _GROUPS[group](group, key, lists)
 
 
 def _own(_group: str, word: str, lists: Lists) -> Iterator[str]:
@@ -110,6 +110,11 @@ def _heads(_group: str, heads: tuple[bool, bool, str, str], _lists: Lists) -> It
     yield f"hk={opened:d}{closed:d}{own}{small}"
 
 
+def _pair(role: str, words: tuple[str, str], _lists: Lists) -> Iterator[str]:
+    """Yield the feature of a word and its neighbour, which is in small letters."""
+    yield f"{role}={words[0]}|{words[1]}"
+
+
 def _plain(group: str, _key: object, _lists: Lists) -> Iterator[str]:
     yield group
 
@@ -125,4 +130,5 @@ _GROUPS: Mapping[str, Callable[[str, Any, Lists], Iterator[str]]] = {
     "a": _around,
     "h": _heads,
     "pl": _plain,
+    **dict.fromkeys(("pw", "wn"), _pair),
 }
