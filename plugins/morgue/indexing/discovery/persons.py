@@ -38,12 +38,12 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
 
 def _thing(page: Page, first: int, last: int) -> str:
     """Return the name in a run after which a thing or a place is called ("… Space Telescope"), or nothing."""
-    words, lists = page.words[first:last], page.vocabulary
-    behind = next((place for place, word in enumerate(words) if word.text.lower() in lists.places), None)
-    before = page.words.texts[first - 1].lower() if first else ""
-    if behind is None and before not in lists.places:
+    texts, places = page.words.texts, page.vocabulary.places
+    behind = next((place for place in range(first, last) if texts[place].lower() in places), None)
+    before = texts[first - 1].lower() if first else ""
+    if behind is None and before not in places:
         return ""
-    name = list(_without_openers(page, words[:behind]))
+    name = list(_without_openers(page, page.words[first : last if behind is None else behind]))
     return page.text[name[0].start : name[-1].end] if name else ""
 
 

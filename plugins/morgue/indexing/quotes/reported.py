@@ -24,7 +24,8 @@ _BETWEEN = 10
 def reported(scene: Scene, quotes: Iterable[Quoted]) -> Iterator[Said]:
     """Yield the first reported clause of each sentence in which nothing stands between marks."""
     words, lists = scene.page.words, scene.lists
-    telling = {scene.sentence(words.starts[at]) for at, text in enumerate(words.texts) if text in lists.telling}
+    telling_words = lists.telling
+    telling = {scene.sentence(words.starts[at]) for at, text in enumerate(words.texts) if text in telling_words}
     quoting = {scene.sentence(at) for quote in quotes for at in (quote.open, quote.close - 1)} if telling else set()
     for index in sorted(telling - quoting):
         sentence = scene.sentence_words(index)

@@ -80,15 +80,15 @@ class Model:
 
     def _keep(self, groups: Mapping[str, Sequence[Key]]) -> None:
         """Give each key that is new a row of the table with the sum of its features' weights, as keys come again."""
-        rows: list[int] = []
+        known, rows = self._rows, list[int]()
         starts: list[int] = []
         for group, keys in groups.items():
             kept = self._kept[group]
             for key in () if group in _PAIRS else set(keys).difference(kept):
                 kept[key] = self._used + len(starts)
                 starts.append(len(rows))
-                known = [self._rows.get(feature) for feature in features_of(group, key, self._lists)]
-                rows += [self._nothing, *(row for row in known if row is not None)]
+                rows.append(self._nothing)
+                rows += [known[feature] for feature in features_of(group, key, self._lists) if feature in known]
         behind = self._used + len(starts)
         while behind > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])

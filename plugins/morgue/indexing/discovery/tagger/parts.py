@@ -12,10 +12,23 @@ Key = Hashable
 _LETTER, _DIGIT, _RUN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"(.)\1+")
 
 
+class _Signs(dict[int, str]):
+    """Of each character, by its number, what stands for it in the shape of a word; filled as characters come."""
+
+    def __missing__(self, number: int) -> str:
+        character = chr(number)
+        letter = "X" if character.isupper() else "x"
+        sign = letter if _LETTER.match(character) else "9" if _DIGIT.match(character) else character
+        self[number] = sign
+        return sign
+
+
+_SIGNS = _Signs()
+
+
 def features_of(group: str, key: Key, lists: Lists) -> Iterator[str]:
-    """Yield the features of a group that a key tells."""
-    if key is not None:
-        yield from _GROUPS[group](group, key, lists)
+    """Return the features of a group that a key tells."""
+    return _GROUPS[group](group, key, lists) if key is not None else iter(())
 
 
 def _own(_group: str, word: str, lists: Lists) -> Iterator[str]:
@@ -37,8 +50,7 @@ def _own(_group: str, word: str, lists: Lists) -> Iterator[str]:
 
 
 def _shape(word: str) -> str:
-    shape = _LETTER.sub(lambda match: "X" if match.group().isupper() else "x", word)
-    return _RUN.sub(r"\1+", _DIGIT.sub("9", shape))
+    return _RUN.sub(r"\1+", word.translate(_SIGNS))
 
 
 def _beside(role: str, word: str, lists: Lists) -> Iterator[str]:
