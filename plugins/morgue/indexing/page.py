@@ -14,8 +14,8 @@ _ALIKE = {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\
 _STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*[^\S\n]+(?=[\"'“„«‘(\[–—-]*[^\S\n]?(?P<next>[^\W_]))")
 """Where a sentence may end inside a line: a stop, closing marks, a space; no small letter may follow."""
 
-_CLOSED = re.compile(r"[.!?…:;][\"”’»“)\]]*\s*\Z")
-"""The end of a line that is no headline."""
+_STOPS, _CLOSING = frozenset(".!?…:;"), '"”’»“)]'
+"""What ends a line that is no headline, and the marks that may stand behind it."""
 
 
 def fold(text: str) -> str:
@@ -83,8 +83,9 @@ class Page:
     @cached_property
     def sentence_starts(self) -> frozenset[int]:
         """Where the first word of each sentence stands, of those inside quotation marks too."""
-        firsts = (self.index_at(start) for start, _ in self.sentences)
-        starts = {self.words.starts[index] for index in firsts if index < len(self.words)}
+        places = self.words.starts
+        firsts = [bisect_left(places, start) for start, _ in self.sentences]
+        starts = {places[index] for index in firsts if index < len(places)}
         return frozenset(starts | {match.end() for match in re.finditer(r"[“\"„«‘]\s?(?=[^\W_])", self.text)})
 
     @cached_property
@@ -98,9 +99,12 @@ class Page:
         return frozenset(
             word.start
             for line in self.lines
-            if not _CLOSED.search(self.text, *line) and self._in_title_case(words := self.words_in(*line))
+            if not self._is_closed(*line) and self._in_title_case(words := self.words_in(*line))
             for word in words
         )
+
+    def _is_closed(self, start: int, end: int) -> bool:
+        return self.text[start:end].rstrip().rstrip(_CLOSING)[-1:] in _STOPS
 
     @staticmethod
     def _in_title_case(words: tuple[Word, ...]) -> bool:
