@@ -3,7 +3,7 @@
 import io
 import tempfile
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice, repeat
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,7 @@ from morgue.evaluation.training import TrainingError
 from morgue.indexing.discovery.tagger.features import see
 from morgue.indexing.discovery.tagger.lists import the_lists
 from morgue.indexing.discovery.tagger.model import LABELS, SCALE
-from morgue.indexing.discovery.tagger.parts import Part, features_of
+from morgue.indexing.discovery.tagger.parts import Key, features_of
 
 _PARAMETERS = {"c1": 0.05, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 3}
 _HAND = 2
@@ -50,15 +50,16 @@ def train_actors(corpus: Path) -> bytes:
 
 def _lessons(page: LabelledPage) -> Iterator[tuple[list[list[str]], tuple[str, ...]]]:
     """Yield for each stretch of a text the features of its words, and their labels."""
-    for stretch in see(page.page, the_lists()):
-        common = list(_features(stretch.common))
-        words = zip(stretch.parts, stretch.pairs, strict=True)
-        features = [[*common, *_features(parts), *pairs] for parts, pairs in words]
-        yield features, page.labels[stretch.first : stretch.last]
+    seen = see(page.page, the_lists())
+    common, own = zip(*seen.common.values(), strict=True), zip(*seen.own.values(), strict=True)
+    for (first, last), shared in zip(seen.spans, common, strict=True):
+        words = islice(own, last - first)
+        features = [[*_features(seen.common, shared), *_features(seen.own, keys)] for keys in words]
+        yield features, page.labels[first:last]
 
 
-def _features(parts: Iterable[Part]) -> Iterator[str]:
-    return chain.from_iterable(features_of(part, the_lists()) for part in parts)
+def _features(groups: Iterable[str], keys: Iterable[Key]) -> Iterator[str]:
+    return chain.from_iterable(map(features_of, groups, keys, repeat(the_lists())))
 
 
 def _packed(info: object) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from morgue.authority.entries import Actor
 from morgue.indexing.discovery import Found, find_cyrillic, find_organisations, find_persons, find_tagged
@@ -22,6 +23,10 @@ _INSTITUTIONS = frozenset({"organisation", "bloc"})
 """Kinds of actors that no discovered name joins by "and" or "of the"; a country may ("Bank of Ukraine")."""
 
 
+_MOST_KEPT = 10_000
+"""Discovered names whose ids are kept from one page to the next."""
+
+
 class ActorIndex:
     """Finds the actors of a page; built once over the authority file's actors."""
 
@@ -30,6 +35,8 @@ class ActorIndex:
         self._actors = actors
         self._model = model
         self._lexicon = Lexicon(actors, built_in)
+        self._identify = lru_cache(_MOST_KEPT)(self._lexicon.identity)
+        """Returns the id of a discovered name: its bearer's where the authority file knows it otherwise spelled."""
 
     def find(
         self, page: Page, title: Page, listed: Collection[str] = (), day: str | None = None
@@ -72,10 +79,6 @@ class ActorIndex:
             for place in (*tagged, *places(page, whole), *organisations, *people, *places(page, find_cyrillic(page)))
             if self._identify(place.found.name) and crossed.find(1, place.start, place.end) < 0
         ]
-
-    def _identify(self, name: str) -> str:
-        """Return the id of a discovered name: its bearer's where the authority file knows it otherwise spelled."""
-        return self._lexicon.identity(name)
 
     def _names_a_person(self, hit: Hit) -> bool:
         return any(self._actors[actor].kind == "person" for actor in hit.actors)

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,11 +11,11 @@ from morgue.indexing.words import Word, Words, words_of
 _ALIKE = {"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"}
 """One character for one, so that every position still holds."""
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*\s+(?=[\"'“„«‘(\[–—-]*\s?(?P<next>[^\W_]))")
-"""Where a sentence may end: a stop, closing marks, a space; no small letter may follow."""
+_STOP = re.compile(r"[.!?…]+[\"'”’»“)\]]*[^\S\n]+(?=[\"'“„«‘(\[–—-]*[^\S\n]?(?P<next>[^\W_]))")
+"""Where a sentence may end inside a line: a stop, closing marks, a space; no small letter may follow."""
 
-_CLOSED = re.compile(r"[.!?…:;][\"”’»“)\]]*\s*\Z")
-"""The end of a line that is no headline."""
+_STOPS, _CLOSING = frozenset(".!?…:;"), '"”’»“)]'
+"""What ends a line that is no headline, and the marks that may stand behind it."""
 
 
 def fold(text: str) -> str:
@@ -52,7 +51,13 @@ class Page:
     @cached_property
     def capitals(self) -> tuple[int, ...]:
         """The indexes of the words that begin with a capital."""
-        return tuple([index for index, word in enumerate(self.words.texts) if word[0].isupper()])
+        capitalised = {word for word in self.different if word[0].isupper()}
+        return tuple([index for index, word in enumerate(self.words.texts) if word in capitalised])
+
+    @cached_property
+    def different(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.words.texts)
 
     @cached_property
     def lines(self) -> tuple[tuple[int, int], ...]:
@@ -62,19 +67,31 @@ class Page:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Every sentence; none goes on over the end of a line."""
-        return tuple(span for line in self.lines for span in self._sentences(*line))
+        stops = [stop for stop in _STOP.finditer(self.text) if not stop["next"].islower()]
+        found, behind = [], 0
+        for begun, end in self.lines:
+            start = begun
+            while behind < len(stops) and stops[behind].start() < end:
+                stop, behind = stops[behind], behind + 1
+                if not self._is_short(start, stop):
+                    found.append((start, stop.end()))
+                    start = stop.end()
+            if start < end:
+                found.append((start, end))
+        return tuple(found)
 
     @cached_property
     def sentence_starts(self) -> frozenset[int]:
         """Where the first word of each sentence stands, of those inside quotation marks too."""
-        firsts = (self.index_at(start) for start, _ in self.sentences)
-        starts = {self.words.starts[index] for index in firsts if index < len(self.words)}
+        places = self.words.starts
+        firsts = [bisect_left(places, start) for start, _ in self.sentences]
+        starts = {places[index] for index in firsts if index < len(places)}
         return frozenset(starts | {match.end() for match in re.finditer(r"[“\"„«‘]\s?(?=[^\W_])", self.text)})
 
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand on the page without a capital: a name is none of them."""
-        return frozenset([word for word in set(self.words.texts) if word[0].islower()])
+        return frozenset([word for word in self.different if word[0].islower()])
 
     @cached_property
     def headline_words(self) -> frozenset[int]:
@@ -82,9 +99,12 @@ class Page:
         return frozenset(
             word.start
             for line in self.lines
-            if not _CLOSED.search(self.text, *line) and self._in_title_case(words := self.words_in(*line))
+            if not self._is_closed(*line) and self._in_title_case(words := self.words_in(*line))
             for word in words
         )
+
+    def _is_closed(self, start: int, end: int) -> bool:
+        return self.text[start:end].rstrip().rstrip(_CLOSING)[-1:] in _STOPS
 
     @staticmethod
     def _in_title_case(words: tuple[Word, ...]) -> bool:
@@ -111,18 +131,13 @@ class Page:
         """Return what stands between two words."""
         return self.text[first.end : second.start]
 
-    def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        position = start
-        for match in _STOP.finditer(self.text, start, end):
-            before = self.text[max(match.start() - 12, position) : match.start()].split()
-            last = before[-1].strip('("“„«‘') if before else ""
-            short = match.group()[0] == "." and (len(last) == 1 or last in ABBREVIATIONS)
-            if short or match["next"].islower():
-                continue
-            yield position, match.end()
-            position = match.end()
-        if position < end:
-            yield position, end
+    def _is_short(self, start: int, stop: re.Match[str]) -> bool:
+        """Say whether a full stop belongs to an initial or an abbreviation of the sentence that began at ``start``."""
+        if self.text[stop.start()] != ".":
+            return False
+        before = self.text[max(stop.start() - 12, start) : stop.start()].split()
+        last = before[-1].strip('("“„«‘') if before else ""
+        return len(last) == 1 or last in ABBREVIATIONS
 
 
 def whole(page: Page, start: int, end: int) -> bool:

@@ -130,9 +130,14 @@ class Vocabulary(BaseModel):
         return self.determiners | self.pronouns | self.others | self.possessives
 
     @cached_property
+    def heads(self) -> Words:
+        """The words on which an organisation's name is built."""
+        return self.heads_last | self.heads_first
+
+    @cached_property
     def no_person(self) -> Words:
         """The words that are no part of a person's name, those of organisations among them."""
-        return self.neutral | self.heads_last | self.heads_first
+        return self.neutral | self.heads
 
     @cached_property
     def opening(self) -> Words:

@@ -16,6 +16,8 @@ def find_organisations(page: Page, actors: bytearray) -> list[Found]:
     found: dict[str, Found] = {}
     lists = page.vocabulary
     for first, last in runs(page, lists.connectors):
+        if lists.heads.isdisjoint(map(str.lower, page.words.texts[first:last])):
+            continue
         for part in _parts(page, page.words[first:last], actors):
             acronym = _acronym(page, part)
             if acronym:
@@ -78,8 +80,7 @@ def _acronym(page: Page, words: list[Word]) -> tuple[list[Word], str] | None:
             first -= 1
         if first < 0 or words[first].text[0].upper() != letter:
             return None
-    heads = page.vocabulary.heads_last | page.vocabulary.heads_first
-    headed = any(word.text.lower() in heads for word in words[first:])
+    headed = any(word.text.lower() in page.vocabulary.heads for word in words[first:])
     return (words[first:], acronym) if headed and len(words) - first > 1 else None
 
 

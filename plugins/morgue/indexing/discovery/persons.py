@@ -22,6 +22,8 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
     things: set[str] = set()
     for first, last in runs(page, PARTICLES):
         things.add(_thing(page, first, last))
+        if not _is_introduced(page, first, last):
+            continue
         titled, words = _name(page, first, last)
         if not _looks_like_a_person(page, words, covered):
             continue
@@ -38,13 +40,21 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
 
 def _thing(page: Page, first: int, last: int) -> str:
     """Return the name in a run after which a thing or a place is called ("… Space Telescope"), or nothing."""
-    words, lists = page.words[first:last], page.vocabulary
-    behind = next((place for place, word in enumerate(words) if word.text.lower() in lists.places), None)
-    before = page.words.texts[first - 1].lower() if first else ""
-    if behind is None and before not in lists.places:
+    texts, places = page.words.texts, page.vocabulary.places
+    behind = next((place for place in range(first, last) if texts[place].lower() in places), None)
+    before = texts[first - 1].lower() if first else ""
+    if behind is None and before not in places:
         return ""
-    name = list(_without_openers(page, words[:behind]))
+    name = list(_without_openers(page, page.words[first : last if behind is None else behind]))
     return page.text[name[0].start : name[-1].end] if name else ""
+
+
+def _is_introduced(page: Page, first: int, last: int) -> bool:
+    """Say whether anything in a run or beside it may speak for a person; what it speaks for is read later."""
+    texts, lists = page.words.texts, page.vocabulary
+    return (last < len(texts) and lists.speaks(texts[last])) or any(
+        text in GIVEN_NAMES or text in lists.verbs or lists.is_title(text) for text in texts[max(first - 1, 0) : last]
+    )
 
 
 def _name(page: Page, first: int, last: int) -> tuple[bool, list[Word]]:

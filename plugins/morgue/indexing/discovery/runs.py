@@ -11,13 +11,13 @@ _LONGEST = 12
 
 def runs(page: Page, inner: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield [first, last) indexes of words: capitalised ones, and small ones of ``inner`` between them, two or more."""
-    texts, behind = page.words.texts, 0
+    texts, capitals, behind = page.words.texts, frozenset(page.capitals), 0
     for index in page.capitals:
         if index < behind:
             continue
         last, ahead = index + 1, index + 1
         while ahead < len(texts):
-            capitalised = texts[ahead][0].isupper()
+            capitalised = ahead in capitals
             if not (capitalised or texts[ahead].lower() in inner) or not _joined(page, ahead):
                 break
             ahead += 1

@@ -58,7 +58,7 @@ def _begins_an_organisation(here: Beside) -> bool:
     for number in range(1, _LONGEST + 1):
         word = here.after(number)
         small = word.lower()
-        if word[:1].isupper() and small in lists.heads_first | lists.heads_last:
+        if word[:1].isupper() and small in lists.heads:
             return True
         if lists.is_title(word) or not (word[:1].isupper() or small in lists.connectors):
             return False

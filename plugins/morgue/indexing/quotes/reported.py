@@ -24,18 +24,20 @@ _BETWEEN = 10
 def reported(scene: Scene, quotes: Iterable[Quoted]) -> Iterator[Said]:
     """Yield the first reported clause of each sentence in which nothing stands between marks."""
     words, lists = scene.page.words, scene.lists
-    telling = {scene.sentence(words.starts[at]) for at, text in enumerate(words.texts) if text in lists.telling}
+    telling_words, reporting = lists.telling, lists.reporting
+    telling = {scene.sentence(words.starts[at]) for at, text in enumerate(words.texts) if text in telling_words}
     quoting = {scene.sentence(at) for quote in quotes for at in (quote.open, quote.close - 1)} if telling else set()
     for index in sorted(telling - quoting):
         sentence = scene.sentence_words(index)
-        found = next(filter(None, (form(scene, sentence) for form in _FORMS)), None)
+        cues = [place for place, word in enumerate(sentence) if word.text in reporting]
+        found = next(filter(None, (form(scene, sentence, cues) for form in _FORMS)), None)
         if found and len(scene.page.words_in(found.quote.start, found.quote.end)) >= _LEAST:
             yield found
 
 
-def _that(scene: Scene, words: Sequence[Word]) -> Said | None:
-    """Read "the ministry said on Monday that …"."""
-    for cue in _cues(scene, words):
+def _that(scene: Scene, words: Sequence[Word], cues: Sequence[int]) -> Said | None:
+    """Read "the ministry said on Monday that …"; ``cues`` are where the sentence's speech verbs stand."""
+    for cue in cues:
         at = _conjunction(scene, words, cue)
         subject = subject_of(scene, words, cue) if at else None
         if subject:
@@ -55,10 +57,10 @@ def _conjunction(scene: Scene, words: Sequence[Word], cue: int) -> int:
     return 0
 
 
-def _bare(scene: Scene, words: Sequence[Word]) -> Said | None:
+def _bare(scene: Scene, words: Sequence[Word], cues: Sequence[int]) -> Said | None:
     """Read "the ministry said the bridge was closed"; „Das Ministerium sagte, die Brücke sei gesperrt“."""
     gap = ", " if scene.lists.bare_comma else " "
-    for cue in _cues(scene, words):
+    for cue in cues:
         behind = cue + 1
         if words[cue].text not in scene.lists.bare or behind >= len(words):
             continue
@@ -70,9 +72,9 @@ def _bare(scene: Scene, words: Sequence[Word]) -> Said | None:
     return None
 
 
-def _closing(scene: Scene, words: Sequence[Word]) -> Said | None:
+def _closing(scene: Scene, words: Sequence[Word], cues: Sequence[int]) -> Said | None:
     """Read "the bridge was closed, the ministry said on Monday"."""
-    if not any(word.text in scene.lists.reporting for word in words[-_TAIL:]):
+    if not cues or cues[-1] < len(words) - _TAIL:
         return None
     found = closing_cue(scene, words)
     if found is None:
@@ -97,10 +99,11 @@ def _ends(scene: Scene, words: Sequence[Word], cue: int, subject: int = 0) -> bo
     return word in lists.prepositions or word in lists.neutral
 
 
-def _according(scene: Scene, words: Sequence[Word]) -> Said | None:
+def _according(scene: Scene, words: Sequence[Word], _cues: Sequence[int]) -> Said | None:
     """Read "according to the ministry, the bridge was closed", and the other way round."""
+    telling = scene.lists.telling
     for place, word in enumerate(words):
-        said = source_at(scene, words, place) if word.text in scene.lists.telling else None
+        said = source_at(scene, words, place) if word.text in telling else None
         if said is None:
             continue
         if place and scene.comma(words[place - 1], word):
@@ -111,10 +114,6 @@ def _according(scene: Scene, words: Sequence[Word]) -> Said | None:
     return None
 
 
-def _cues(scene: Scene, words: Sequence[Word]) -> Iterator[int]:
-    return (place for place, word in enumerate(words) if word.text in scene.lists.reporting)
-
-
 def _clause(words: Sequence[Word], said: Attribution) -> Said | None:
     if not words:
         return None
@@ -122,4 +121,4 @@ def _clause(words: Sequence[Word], said: Attribution) -> Said | None:
     return Said(Quoted(start, end, start, end, marked=False), "reported", said)
 
 
-_FORMS: tuple[Callable[[Scene, Sequence[Word]], Said | None], ...] = (_that, _bare, _closing, _according)
+_FORMS: tuple[Callable[[Scene, Sequence[Word], Sequence[int]], Said | None], ...] = (_that, _bare, _closing, _according)

@@ -1,7 +1,7 @@
 """The lists that the tagger looks words up in: given names, surnames, places, and classes of words used alike."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -24,7 +24,8 @@ class Lists:
     def __init__(self) -> None:
         self.given, self.surnames, self.places = (_lines(f"{name}.txt") for name in ("given", "surnames", "places"))
         self.place_words = frozenset(word for place in self.places if " " in place for word in place.split(" "))
-        self._kinds: dict[str, str] = {}
+        self.kind = lru_cache(_MOST_KEPT)(self._kind)
+        """Returns what a word may be, a letter for each: Title, Head, Given name, Surname, Place, Neutral."""
         words: dict[str, str] = yaml.safe_load((WEIGHTS / "words.yml").read_text("utf-8"))
         self._words = {name: frozenset(listed.split()) for name, listed in words.items()}
         self.inner, self.openers, self.where, self.verbs = (
@@ -50,14 +51,8 @@ class Lists:
                 return plain
         return word
 
-    def kind(self, word: str) -> str:
-        """Return what a word may be, a letter for each: Title, Head, Given name, Surname, Place, Neutral."""
-        known = self._kinds.get(word)
-        if known is None:
-            if len(self._kinds) >= _MOST_KEPT:
-                self._kinds.clear()
-            known = self._kinds[word] = "".join(self._letters(word)) or _form(word)
-        return known
+    def _kind(self, word: str) -> str:
+        return "".join(self._letters(word)) or _form(word)
 
     def _letters(self, word: str) -> Iterator[str]:
         small, plain = word.lower(), self.plain(word)

@@ -5,15 +5,16 @@ It is a linear-chain conditional random field over each stretch, trained by ``mo
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from morgue.indexing.discovery.tagger.features import Stretch
+from morgue.indexing.discovery.tagger.chain import Odds, marginals
+from morgue.indexing.discovery.tagger.features import Seen
 from morgue.indexing.discovery.tagger.lists import WEIGHTS, Lists, the_lists
-from morgue.indexing.discovery.tagger.parts import Part, features_of
+from morgue.indexing.discovery.tagger.parts import Key, features_of
 
 MODEL = WEIGHTS / "actors.npz"
 
@@ -27,12 +28,12 @@ _ALIKE = 0.5
 """How much of what a word's other places on the page say of its kind is added to what its own place says."""
 _MOST = 6.0
 """What the other places may say at the most, so that no single one settles it."""
+_PAIRS = frozenset({"pw", "wn"})
+"""Groups of a word and its neighbour, a feature each: most pairs come once, and few have a weight."""
 _MOST_KEPT = 100_000
-"""Parts whose weights are kept summed, from one page to the next."""
+"""Keys of other groups whose features' weights are kept summed, from one page to the next."""
 _ROOM = 10_000
 """Of them in the table at first."""
-
-Odds = npt.NDArray[np.float64]
 
 
 class Model:
@@ -41,80 +42,59 @@ class Model:
     def __init__(self, features: Sequence[str], weights: npt.NDArray[Any], steps: Odds, lists: Lists) -> None:
         """Take the features, their weights (a row each, a column a label) and the weight of each step."""
         self._rows = {feature: row for row, feature in enumerate(features)}
+        self._nothing = len(features)
+        self._used = self._nothing + 1
         self._table = np.concatenate([weights.astype(np.int32), np.zeros((_ROOM, len(LABELS)), np.int32)])
         self._lists = lists
         allowed = np.array([[_may_follow(label, before) for label in LABELS] for before in LABELS])
         self._steps = np.exp(np.where(allowed, steps, _NEVER))
         self._first = np.where([label.startswith("I-") for label in LABELS], _NEVER, 0.0)
-        self._kept: dict[Part, int] = {}
+        self._kept: dict[str, dict[Key, int]] = defaultdict(dict)
+        self._pairs: dict[str, dict[Key, int]] = {group: {} for group in _PAIRS}
+        for feature, row in self._rows.items():
+            group, _, words = feature.partition("=")
+            if group in _PAIRS:
+                self._pairs[group][tuple(words.split("|"))] = row
 
-    def chances(self, stretches: Sequence[Stretch], texts: Sequence[str]) -> Odds:
-        """Return of each word of some stretches (a row) how likely it has each label (a column)."""
-        if len(self._kept) > _MOST_KEPT:
+    def chances(self, seen: Seen) -> Odds:
+        """Return of each word of a page's stretches (a row) how likely it has each label (a column)."""
+        if self._used > self._nothing + _MOST_KEPT:
             self._kept.clear()
-        odds = self._odds(stretches) / SCALE
-        words = [texts[index] for stretch in stretches for index in range(stretch.first, stretch.last)]
-        odds += _elsewhere(odds, words)
-        return self._marginals(stretches, odds)
+            self._used = self._nothing + 1
+        self._keep({**seen.common, **seen.own})
+        lengths = [last - first for first, last in seen.spans]
+        odds = (self._sums(seen.own) + np.repeat(self._sums(seen.common), lengths, axis=0)) / SCALE
+        odds += _elsewhere(odds, seen.words)
+        return marginals(odds, lengths, self._first, self._steps)
 
-    def _odds(self, stretches: Sequence[Stretch]) -> npt.NDArray[np.int32]:
-        """Return the sums of the weights of all that is seen of each word."""
-        rows: list[int] = []
-        starts: list[int] = []
-        known, kept = self._rows, self._kept
-        for stretch in stretches:
-            common = [kept[part] if part in kept else self._row(part) for part in stretch.common]
-            for parts, pairs in zip(stretch.parts, stretch.pairs, strict=True):
-                starts.append(len(rows))
-                rows += common
-                for part in parts:
-                    row = kept.get(part)
-                    rows.append(self._row(part) if row is None else row)
-                rows += [known[pair] for pair in pairs if pair in known]
-        sums: npt.NDArray[np.int32] = np.add.reduceat(self._table[rows], starts, axis=0)
+    def _sums(self, groups: Mapping[str, Sequence[Key]]) -> npt.NDArray[np.int32]:
+        """Return the sums of the weights of all that groups have in each place."""
+        rows = [
+            [self._pairs[group].get(key, self._nothing) for key in keys]
+            if group in _PAIRS
+            else list(map(self._kept[group].__getitem__, keys))
+            for group, keys in groups.items()
+        ]
+        sums: npt.NDArray[np.int32] = reduce(np.add, [self._table.take(each, axis=0) for each in rows])
         return sums
 
-    def _row(self, part: Part) -> int:
-        """Return the row of the table that has the sum of a part's weights, as parts come again."""
-        row = self._kept.get(part)
-        if row is None:
-            row = len(self._rows) + len(self._kept)
-            if row == len(self._table):
-                self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-            features = [known for each in features_of(part, self._lists) if (known := self._rows.get(each)) is not None]
-            self._table[row] = self._table[features].sum(axis=0)
-            self._kept[part] = row
-        return row
-
-    def _marginals(self, stretches: Sequence[Stretch], odds: Odds) -> Odds:
-        """Return the chances of each stretch by the forward-backward algorithm, those of one length together."""
-        by_length: Mapping[int, list[int]] = defaultdict(list)
-        start = 0
-        for stretch in stretches:
-            by_length[len(stretch.parts)].append(start)
-            start += len(stretch.parts)
-        chances = np.empty_like(odds)
-        for length, starts in by_length.items():
-            rows = np.array(starts)[:, None] + np.arange(length)
-            chances[rows] = self._forward_backward(odds[rows])
-        return chances
-
-    def _forward_backward(self, odds: Odds) -> Odds:
-        """Return the chances of stretches of one length: ``odds`` has the shape (stretches, words, labels)."""
-        odds = odds.copy()
-        odds[:, 0] += self._first
-        own = np.exp(odds - odds.max(axis=2, keepdims=True))
-        ahead, back = np.empty_like(own), np.ones_like(own)
-        ahead[:, 0] = own[:, 0]
-        for at in range(1, own.shape[1]):
-            ahead[:, at] = (ahead[:, at - 1] @ self._steps) * own[:, at]
-            ahead[:, at] /= ahead[:, at].sum(axis=1, keepdims=True)
-        for at in range(own.shape[1] - 2, -1, -1):
-            back[:, at] = (own[:, at + 1] * back[:, at + 1]) @ self._steps.T
-            back[:, at] /= back[:, at].sum(axis=1, keepdims=True)
-        both = ahead * back
-        chances: Odds = both / both.sum(axis=2, keepdims=True)
-        return chances
+    def _keep(self, groups: Mapping[str, Sequence[Key]]) -> None:
+        """Give each key that is new a row of the table with the sum of its features' weights, as keys come again."""
+        known, rows = self._rows, list[int]()
+        starts: list[int] = []
+        for group, keys in groups.items():
+            kept = self._kept[group]
+            for key in () if group in _PAIRS else set(keys).difference(kept):
+                kept[key] = self._used + len(starts)
+                starts.append(len(rows))
+                rows.append(self._nothing)
+                rows += [known[feature] for feature in features_of(group, key, self._lists) if feature in known]
+        behind = self._used + len(starts)
+        while behind > len(self._table):
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        if starts:
+            self._table[self._used : behind] = np.add.reduceat(self._table[rows], starts, axis=0)
+        self._used = behind
 
 
 def _may_follow(label: str, before: str) -> bool:

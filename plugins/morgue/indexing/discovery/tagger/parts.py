@@ -1,120 +1,113 @@
 """The features of what is seen of a word: those of a group are told by its key alone, so that they can be kept."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from morgue.indexing.discovery.tagger.lists import Lists
 
-Part = tuple[str, Hashable]
-"""A group of features, and the key that tells them."""
+Key = Hashable
+"""What tells the features of a group; None is none."""
 
 _LETTER, _DIGIT, _RUN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"(.)\1+")
 
 
-def features_of(part: Part, lists: Lists) -> Iterator[str]:
-    """Yield the features of a part."""
-    group, key = part
-    return _GROUPS[group](group, key, lists)
+class _Signs(dict[int, str]):
+    """Of each character, by its number, what stands for it in the shape of a word; filled as characters come."""
+
+    def __missing__(self, number: int) -> str:
+        character = chr(number)
+        letter = "X" if character.isupper() else "x"
+        sign = letter if _LETTER.match(character) else "9" if _DIGIT.match(character) else character
+        self[number] = sign
+        return sign
 
 
-def _own(_group: str, word: str, lists: Lists) -> Iterator[str]:
-    """Yield the features of the word that is asked about."""
+_SIGNS = _Signs()
+
+
+def features_of(group: str, key: Key, lists: Lists) -> Sequence[str]:
+    """Return the features of a group that a key tells."""
+    return _GROUPS[group](group, key, lists) if key is not None else ()
+
+
+def _own(_group: str, word: str, lists: Lists) -> list[str]:
+    """Return the features of the word that is asked about."""
     plain, small, kind = lists.plain(word), word.lower(), lists.kind(word)
-    yield f"w={plain}"
-    yield f"l={small}"
-    yield f"s={_shape(plain)}"
-    for letters in (2, 3, 4):
-        if len(plain) > letters:
-            yield f"x{letters}={small[-letters:]}"
-    if len(plain) > 3:
-        yield f"b3={small[:3]}"
-    yield f"n={min(len(plain), 6)}"
-    yield f"k={kind}"
-    for letter in kind:
-        yield f"k1={letter}"
-    yield from _classes("", small, lists)
+    endings = [f"x{letters}={small[-letters:]}" for letters in (2, 3, 4) if len(plain) > letters]
+    beginning = [f"b3={small[:3]}"] if len(plain) > 3 else []
+    found = [f"w={plain}", f"l={small}", f"s={_shape(plain)}", *endings, *beginning, f"n={min(len(plain), 6)}"]
+    return [*found, f"k={kind}", *[f"k1={letter}" for letter in kind], *_classes("", small, lists)]
 
 
 def _shape(word: str) -> str:
-    shape = _LETTER.sub(lambda match: "X" if match.group().isupper() else "x", word)
-    return _RUN.sub(r"\1+", _DIGIT.sub("9", shape))
+    return _RUN.sub(r"\1+", word.translate(_SIGNS))
 
 
-def _beside(role: str, word: str, lists: Lists) -> Iterator[str]:
-    """Yield the features of the word before or behind it."""
+def _beside(role: str, word: str, lists: Lists) -> list[str]:
+    """Return the features of the word before or behind it."""
     small = word.lower()
-    yield f"{role}={small}"
-    yield f"{role}s={'X' if word[0].isupper() else 'x' if word[0].islower() else '9'}"
-    yield f"{role}k={lists.kind(word)}"
-    yield from _classes(role, small, lists)
+    case = "X" if word[0].isupper() else "x" if word[0].islower() else "9"
+    return [f"{role}={small}", f"{role}s={case}", f"{role}k={lists.kind(word)}", *_classes(role, small, lists)]
 
 
-def _end(role: str, word: str, lists: Lists) -> Iterator[str]:
-    """Yield the features of the first or the last word of a stretch."""
-    yield f"{role}={word.lower()}"
-    if role == "rl":
-        yield f"rlk={lists.kind(word)}"
-    yield from _classes(role, word.lower(), lists)
+def _end(role: str, word: str, lists: Lists) -> list[str]:
+    """Return the features of the first or the last word of a stretch."""
+    small = word.lower()
+    kind = [f"rlk={lists.kind(word)}"] if role == "rl" else []
+    return [f"{role}={small}", *kind, *_classes(role, small, lists)]
 
 
-def _outside(role: str, word: str, _lists: Lists) -> Iterator[str]:
-    """Yield the feature of the word before or behind a stretch."""
-    yield f"{role}={word.lower()}"
+def _outside(role: str, word: str, _lists: Lists) -> list[str]:
+    """Return the feature of the word before or behind a stretch."""
+    return [f"{role}={word.lower()}"]
 
 
-def _classes(role: str, small: str, lists: Lists) -> Iterator[str]:
+def _classes(role: str, small: str, lists: Lists) -> Sequence[str]:
+    """Return the classes of words to which a word belongs."""
     found = lists.classes.get(small)
     if found:
-        yield f"{role}c={found[0]}"
-        yield f"{role}C={found[1]}"
-    elif not role:
-        yield "c=?"
+        return f"{role}c={found[0]}", f"{role}C={found[1]}"
+    return () if role else ("c=?",)
 
 
-def _uses(_group: str, said: tuple[str, ...], _lists: Lists) -> Iterator[str]:
-    for each in said:
-        yield f"d={each}"
+def _uses(_group: str, said: tuple[str, ...], _lists: Lists) -> list[str]:
+    return [f"d={each}" for each in said]
 
 
-def _kinds(_group: str, kinds: tuple[str, str, str], _lists: Lists) -> Iterator[str]:
-    """Yield the kinds of a word and of its neighbours in the stretch."""
+def _kinds(_group: str, kinds: tuple[str, str, str], _lists: Lists) -> list[str]:
+    """Return the kinds of a word and of its neighbours in the stretch."""
     before, own, behind = kinds
-    yield f"t={before}|{own}|{behind}"
-    yield f"t2={before}|{own}"
-    yield f"t3={own}|{behind}"
+    return [f"t={before}|{own}|{behind}", f"t2={before}|{own}", f"t3={own}|{behind}"]
 
 
-def _position(_group: str, position: tuple[int, int], _lists: Lists) -> Iterator[str]:
-    yield f"r={position[0]}/{position[1]}"
+def _position(_group: str, position: tuple[int, int], _lists: Lists) -> list[str]:
+    return [f"r={position[0]}/{position[1]}"]
 
 
-def _around(_group: str, around: tuple[str, str, bool, bool, bool, bool], _lists: Lists) -> Iterator[str]:
+def _around(_group: str, around: tuple[str, str, bool, bool, bool, bool], _lists: Lists) -> list[str]:
+    """Return the marks beside a word, and what its capital may come from."""
     before, behind, begins, headline, small, capitals = around
-    yield f"gb={before}"
-    yield f"ga={behind}"
-    if begins:
-        yield "begin"
-    if headline:
-        yield "title"
-    if small:
-        yield "smallB" if begins else "small"
-    if capitals:
-        yield "caps"
+    told = {"begin": begins, "title": headline, "smallB" if begins else "small": small, "caps": capitals}
+    return [f"gb={before}", f"ga={behind}", *[feature for feature, holds in told.items() if holds]]
 
 
-def _heads(_group: str, heads: tuple[bool, bool, str, str], _lists: Lists) -> Iterator[str]:
-    """Yield whether heads of organisations stand before and behind a word in its stretch."""
+def _heads(_group: str, heads: tuple[bool, bool, str, str], _lists: Lists) -> list[str]:
+    """Return whether heads of organisations stand before and behind a word in its stretch."""
     opened, closed, own, small = heads
-    yield f"h={opened:d}{closed:d}"
-    yield f"hk={opened:d}{closed:d}{own}{small}"
+    return [f"h={opened:d}{closed:d}", f"hk={opened:d}{closed:d}{own}{small}"]
 
 
-def _plain(group: str, _key: object, _lists: Lists) -> Iterator[str]:
-    yield group
+def _pair(role: str, words: tuple[str, str], _lists: Lists) -> list[str]:
+    """Return the feature of a word and its neighbour, which is in small letters."""
+    return [f"{role}={words[0]}|{words[1]}"]
 
 
-_GROUPS: Mapping[str, Callable[[str, Any, Lists], Iterator[str]]] = {
+def _plain(group: str, _key: object, _lists: Lists) -> list[str]:
+    return [group]
+
+
+_GROUPS: Mapping[str, Callable[[str, Any, Lists], Sequence[str]]] = {
     "w": _own,
     **dict.fromkeys(("p", "n"), _beside),
     **dict.fromkeys(("rl", "rf"), _end),
@@ -125,4 +118,5 @@ _GROUPS: Mapping[str, Callable[[str, Any, Lists], Iterator[str]]] = {
     "a": _around,
     "h": _heads,
     "pl": _plain,
+    **dict.fromkeys(("pw", "wn"), _pair),
 }

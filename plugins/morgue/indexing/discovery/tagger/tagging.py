@@ -31,17 +31,17 @@ class Tagged:
 
 def tag(page: Page) -> list[Tagged]:
     """Return every name on a page, in order."""
-    stretches = see(page, the_lists())
-    if not stretches:
+    seen = see(page, the_lists())
+    if not seen.spans:
         return []
-    chances = the_model().chances(stretches, page.words.texts)
+    chances = the_model().chances(seen)
     masses = {kind: chances[:, columns].sum(axis=1).tolist() for kind, columns in _COLUMNS.items()}
     labels = [LABELS[best] for best in chances.argmax(axis=1).tolist()]
     found: list[Tagged] = []
     row = 0
-    for stretch in stretches:
-        behind = row + stretch.last - stretch.first
-        found += _names(stretch.first - row, labels, row, behind, masses)
+    for first, last in seen.spans:
+        behind = row + last - first
+        found += _names(first - row, labels, row, behind, masses)
         row = behind
     return found
 
