@@ -42,7 +42,7 @@ class Role(_Entry):
         return self
 
     def may_be_held_on(self, day: str) -> bool:
-        """Say whether the office may be held on a day; where a date is a month or a year, all that it may mean counts."""
+        """Say whether the office may be held on a day; a month or a year counts for every day that it may mean."""
         begun = self.since is None or not is_before(day, self.since)
         return begun and not (self.until is not None and is_before(self.until, day))
 

@@ -33,4 +33,3 @@ def _role(catalogue: Catalogue, role: Role) -> RoleView:
         catalogue.date(role.since),
         catalogue.date(role.until),
     )
-
