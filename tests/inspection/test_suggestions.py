@@ -132,6 +132,15 @@ def test_an_id_that_was_not_found_names_the_nearest(suggest, tmp_path):
     assert _files(tmp_path) == before
 
 
+@pytest.mark.parametrize(("known", "told"), [("itu", "itu.md is there already"), ("norway", "norway is built in")])
+def test_who_is_known_already_needs_no_beginning(suggest, tmp_path, known, told):
+    before = _files(tmp_path)
+    result = suggest("--write", known)
+    assert result.exit_code == 2
+    assert told in result.output
+    assert _files(tmp_path) == before
+
+
 def test_what_was_decided_is_not_suggested_again(suggest, tmp_path):
     decisions = "merge:\n  fridtjof-nansen: [f-nansen]\nreject: [rivermouth-harbour-office]\n"
     (tmp_path / "content/decisions.yml").write_text(decisions, encoding="utf-8")
