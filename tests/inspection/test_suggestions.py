@@ -60,7 +60,8 @@ def _files(tmp_path):
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[" · ".join(pair["names"]) for pair in PAIRS])
 def test_names_that_may_be_one_actor_s(pair):
-    one, other = (Name(name, pair["kind"]) for name in pair["names"])
+    kinds = (pair["kind"], pair.get("other", pair["kind"]))
+    one, other = (Name(name, kind) for name, kind in zip(pair["names"], kinds, strict=True))
     assert why_alike(one, other) == pair["why"]
     assert bool(why_alike(other, one)) == bool(pair["why"])
     assert not pair["why"] or set(one.signs()) & set(other.signs())
