@@ -51,6 +51,24 @@ def test_one_person_has_one_id(clippings, named):
     assert [record.quotes[0].actor for record in collated.records.values()] == [ids[0] for ids in named]
 
 
+def test_initials_lead_to_who_has_a_file_though_no_page_names_them_without():
+    collated = archive("Vladimir S. Putin", "Putin", authority=KNOWN)
+    assert [[actor.id for actor in record.actors] for record in collated.records.values()] == [["v-putin"], ["putin"]]
+    assert collated.actors["v-putin"].name == "Vladimir Putin"
+
+
+def test_other_initials_than_those_in_a_file_are_somebody_else_s():
+    ford = Actor(id="gerald-ford", name="Gerald Ford", kind="person", aliases={"any": [{"name": "Gerald R. Ford"}]})
+    collated = archive("Gerald B. Ford", authority=Authority(actors={ford.id: ford}))
+    assert [actor.id for record in collated.records.values() for actor in record.actors] == ["gerald-b-ford"]
+
+
+def test_two_with_a_file_each_are_two():
+    names = {"gerald-ford": "Gerald Ford", "gerald-r-ford": "Gerald R. Ford"}
+    files = {key: Actor(id=key, name=name, kind="person") for key, name in names.items()}
+    assert archive("Vladimir Putin", authority=Authority(actors=files)).actors.keys() >= files.keys()
+
+
 def test_the_name_is_the_full_one():
     collated = archive("~Putin", "~Putin", "Vladimir Putin")
     assert {actor.name for record in collated.records.values() for actor in record.actors} == {"Vladimir Putin"}

@@ -94,7 +94,12 @@ def found(report):
 def test_actors_keep_their_floors(floors, root):
     actors = corpus_of("news-actors", root)
     report, own = evaluate_actors(actors), evaluate_actors(actors, own=True)
-    scores = {**found(report), "grouping": report.grouping.f1, "own_person": own.kinds["person"].f1}
+    scores = {
+        **found(report),
+        "country": report.kinds["country"].f1,
+        "grouping": report.grouping.f1,
+        "own_person": own.kinds["person"].f1,
+    }
     assert_kept(scores, floors["actors"])
 
 

@@ -180,3 +180,15 @@ def test_hostile_repetition_is_linear(index, piece):
     begun = time.monotonic()
     index(piece * (20_000 // len(piece)))
     assert time.monotonic() - begun < 10
+
+
+def test_a_surname_alone_of_nobody_named_in_full_says_so_in_its_rule(indexer, clipping):
+    text = "Newton said that the apples had fallen from a tree. Mr. Newton was not amused, and Newton left."
+    (newton,) = indexer.index(clipping(text, "en"), Mask()).actors
+    assert (newton.id, {mention.rule for mention in newton.mentions}) == ("newton", {"bare"})
+
+
+def test_a_surname_alone_is_a_known_person_s_each_time_it_comes(indexer, clipping):
+    text = "Marie Curie came. Curie said that the tube had glowed in the dark. Later Curie said that it was radium."
+    (curie,) = indexer.index(clipping(text, "en"), Mask()).actors
+    assert (curie.id, len(curie.mentions)) == ("marie-curie", 3)

@@ -1,6 +1,7 @@
 """What every archive knows without a file: states, their governments, the bodies of governments."""
 
 import pytest
+from babel import Locale
 
 from morgue.authority import bare_authority
 from morgue.authority.builtin import built_in_actors, known_in, with_built_in
@@ -82,6 +83,11 @@ def test_ids_do_not_depend_on_libraries():
     ids = set(built_in_actors())
     assert {"russia", "united-states", "turkey", "ivory-coast", "nato", "un-security-council"} <= ids
     assert all(set(known_in(language)) == ids for language in ("en", "de", "fr", "es", "ru", "uk", "ja", ""))
+
+
+def test_names_of_states_leave_what_babel_knows_of_a_language_whole():
+    assert known_in("fo")["norway"].names[0] == "Noreg"
+    assert Locale("fo").character_order == "left-to-right"
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ru", "uk"])

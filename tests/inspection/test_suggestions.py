@@ -60,7 +60,8 @@ def _files(tmp_path):
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[" · ".join(pair["names"]) for pair in PAIRS])
 def test_names_that_may_be_one_actor_s(pair):
-    one, other = (Name(name, pair["kind"]) for name in pair["names"])
+    kinds = (pair["kind"], pair.get("other", pair["kind"]))
+    one, other = (Name(name, kind) for name, kind in zip(pair["names"], kinds, strict=True))
     assert why_alike(one, other) == pair["why"]
     assert bool(why_alike(other, one)) == bool(pair["why"])
     assert not pair["why"] or set(one.signs()) & set(other.signs())
@@ -129,6 +130,15 @@ def test_an_id_that_was_not_found_names_the_nearest(suggest, tmp_path):
     result = suggest("--write", "fridtjof-nansn")
     assert result.exit_code == 2
     assert "no name without a file has the id fridtjof-nansn; did you mean fridtjof-nansen?" in result.output
+    assert _files(tmp_path) == before
+
+
+@pytest.mark.parametrize(("known", "told"), [("itu", "itu.md is there already"), ("norway", "norway is built in")])
+def test_who_is_known_already_needs_no_beginning(suggest, tmp_path, known, told):
+    before = _files(tmp_path)
+    result = suggest("--write", known)
+    assert result.exit_code == 2
+    assert told in result.output
     assert _files(tmp_path) == before
 
 

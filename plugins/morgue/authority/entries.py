@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from morgue.authority.alias import Alias, Aliases
-from morgue.authority.dates import ReducedDate, check_order
+from morgue.authority.dates import ReducedDate, check_order, is_before
 from morgue.authority.decisions import Decisions
 from morgue.authority.described import Row
 from morgue.authority.fields import Display, Language, Text, Texts
@@ -40,6 +40,11 @@ class Role(_Entry):
     def _in_order(self) -> Self:
         check_order(self.since, self.until)
         return self
+
+    def may_be_held_on(self, day: str) -> bool:
+        """Say whether the office may be held on a day; a month or a year counts for every day that it may mean."""
+        begun = self.since is None or not is_before(day, self.since)
+        return begun and not (self.until is not None and is_before(self.until, day))
 
 
 class Actor(_Entry):

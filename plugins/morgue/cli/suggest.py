@@ -21,9 +21,7 @@ def suggest() -> None:
 @suggest.command()
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help="How many names.")
 @click.option("--kind", type=click.Choice(["person", "organisation", "country", "bloc"]), help="Only of this kind.")
-@click.option(
-    "--write", metavar="ID", multiple=True, help="Write the file that an actor's begins with; may stand again."
-)
+@click.option("--write", metavar="ID", multiple=True, help="Begin the file of this name; may be given again.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 @click.pass_obj
 def actors(settings: Path | None, *, limit: int, kind: str | None, write: tuple[str, ...], as_json: bool) -> None:
@@ -64,11 +62,15 @@ def _write(workspace: "Workspace", unfiled: "Unfiled", ids: tuple[str, ...]) -> 
     from morgue.authority.near import did_you_mean
     from morgue.inspection.suggestions import stub
 
+    folder = workspace.content / "actors"
     for identity in ids:
+        if identity in workspace.authority.unfiled:
+            raise click.UsageError(f"{identity} is built in; what you know beside goes into a file of your own")
+        if identity in workspace.authority.actors:
+            raise click.UsageError(f"{identity}.md is there already; add to it by hand")
         if identity not in unfiled.names:
             near = did_you_mean(identity, unfiled.names)
             raise click.UsageError(f"no name without a file has the id {identity}{near}")
-    folder = workspace.content / "actors"
     stubs = Found([stub(unfiled.suggestion(identity)) for identity in dict.fromkeys(ids)])
     planned = plan(stubs, workspace.authority.actors, ids_in(folder, ".md"))
     try:

@@ -27,7 +27,8 @@ def collate(
     A refused capture of a clipping hides no other: only if all are refused is the clipping not in the archive.
     """
     shown, withheld = withhold(list(records), authority.withheld)
-    identities = Identities(authority, same_persons(record for record in shown if not record.clipping.refused))
+    published = (record for record in shown if not record.clipping.refused)
+    identities = Identities(authority, same_persons(published, authority.actors))
     captures: dict[str, list[Record]] = defaultdict(list)
     refused: list[Record] = []
     named: dict[str, set[str]] = defaultdict(set)

@@ -13,6 +13,7 @@ from morgue.evaluation.labelled_actors import COUNTRY, OTHER, PLACE, LabelledTex
 from morgue.evaluation.labelled_words import has_words, held_out_texts
 from morgue.evaluation.own_names import own_authority
 from morgue.evaluation.shares import share
+from morgue.evaluation.texts import clipping_of
 from morgue.indexing import Indexer
 from morgue.model import Mask, Record
 from morgue.settings import Settings
@@ -76,7 +77,7 @@ def evaluate_actors(corpus: Path, *, own: bool = False) -> ActorReport:
     texts = held_out_texts(corpus) if has_words(corpus) else labelled_texts(corpus)
     authority = own_authority(texts) if own else bare_authority()
     indexer, start = Indexer(authority), thread_time()
-    records = [indexer.index(text.clipping(), Mask()) for text in texts]
+    records = [indexer.index(clipping_of(text.id, text.text), Mask()) for text in texts]
     seconds = thread_time() - start
     archive = collate(records, (), authority, Settings())
     by_id = {record.clipping.origin: _seen(record) for record in archive.records.values()}

@@ -1,6 +1,5 @@
 """Texts in which every person, organisation and place is labelled, as ``news-actors`` has them."""
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from typing import Any
 import yaml
 
 from morgue.evaluation.corpora import CorpusError
-from morgue.model import Clipping
 
 DEVELOPMENT = "dev.jsonl"
 """The file of the corpus that is for developing."""
@@ -54,24 +52,6 @@ class LabelledText:
         for label in self.labels:
             if label.kind == kind and self.holds(label.start, label.end) and self.is_name(label.start, label.end):
                 yield label
-
-    def clipping(self) -> Clipping:
-        """Return the text as if it were captured and extracted whole."""
-        digest = hashlib.sha256(self.id.encode()).hexdigest()
-        return Clipping(
-            origin=self.id,
-            digest=digest,
-            url=None,
-            captured=None,
-            title="",
-            byline=(),
-            source=None,
-            published=None,
-            updated=None,
-            language="en",
-            extracted=self.text,
-            blocks=(),
-        )
 
 
 def labelled_texts(corpus: Path) -> list[LabelledText]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from morgue.authority.entries import Authority
 from morgue.evaluation.quotes_truth import GoldQuote, LabelledText, labelled_texts
 from morgue.evaluation.shares import share
+from morgue.evaluation.texts import clipping_of
 from morgue.indexing import Indexer
-from morgue.model import Clipping, Mask, Quote
+from morgue.model import Mask, Quote
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "direct": ("direct",),
@@ -105,7 +106,7 @@ def evaluate_quotes(corpus: Path) -> QuotesReport:
 
 
 def _judged(indexer: Indexer, labelled: LabelledText) -> _Text:
-    quotes = indexer.index(clipping_of(labelled), Mask()).quotes
+    quotes = indexer.index(clipping_of(labelled.id, labelled.text), Mask()).quotes
     pairs = [
         (at, quote)
         for at, gold in enumerate(labelled.quotes)
@@ -119,24 +120,6 @@ def _judged(indexer: Indexer, labelled: LabelledText) -> _Text:
         found=[labelled.quotes[at] for at in sorted({at for at, _ in pairs})],
         attributed=[labelled.quotes[at] for at in sorted({at for at, _ in right})],
         labelled=labelled.quotes,
-    )
-
-
-def clipping_of(labelled: LabelledText) -> Clipping:
-    """Return a labelled text as a clipping in English of which nothing else is known."""
-    return Clipping(
-        origin=labelled.id,
-        digest="",
-        url=None,
-        captured=None,
-        title="",
-        byline=(),
-        source=None,
-        published=None,
-        updated=None,
-        language="en",
-        extracted=labelled.text,
-        blocks=(),
     )
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from morgue.authority.entries import Actor
 from morgue.indexing.discovery import Found, find_cyrillic, find_organisations, find_persons, find_tagged
+from morgue.indexing.names.bare import bare_surnames, is_bare
 from morgue.indexing.names.inflection import forms
 from morgue.indexing.names.lexicon import Hit, Lexicon
 from morgue.indexing.names.places import Place, places
@@ -55,6 +56,10 @@ class ActorIndex:
         mentions += [
             Mention(actor, word.start, word.end, "surname", _SURNAME) for word, actor in surnames.alone(page, covered)
         ]
+        mentions += [
+            Mention(self._identify(bare.name), word.start, word.end, bare.rule, bare.confidence)
+            for word, bare in bare_surnames(page, named, surnames, covered)
+        ]
         found = {self._identify(place.found.name): place.found for place in discovered}
         return self._gather(sorted(mentions, key=lambda mention: mention.start), found, listed)
 
@@ -92,7 +97,7 @@ class ActorIndex:
         for where, spans in ((title, longest(in_title, len(title.text))), (page, named)):
             for span in spans:
                 if isinstance(span, Place):
-                    if span.found.kind == "person":
+                    if span.found.kind == "person" and not is_bare(span):
                         cases = [form for name in span.found.spellings for form in forms(name, page.language)]
                         surnames.add(self._identify(span.found.name), cases, span.start)
                 elif len(span.actors) == 1 and self._names_a_person(span) and _full(where, span):
@@ -128,7 +133,7 @@ class ActorIndex:
     def _discovered(self, page: Page, place: Place, surnames: Surnames) -> Iterator[Mention]:
         """Yield the mention of a discovered name; a surname alone is first looked for among those who bear it."""
         found, word = place.found, page.text[place.start : place.end]
-        if found.rule == "bare" and surnames.knows(word):
+        if is_bare(place) and surnames.knows(word):
             bearer = surnames.bearer(word, place.start)
             if bearer:
                 yield Mention(bearer, place.start, place.end, "surname", _SURNAME)

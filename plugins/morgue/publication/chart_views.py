@@ -11,7 +11,7 @@ from morgue.publication.views import Card, Link
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A month or more: its name, how many stories fall in it, and how many of these hold a quote."""
+    """A day or more: its name, how many stories fall in it, and how many of these hold a quote."""
 
     shown: str
     stories: int

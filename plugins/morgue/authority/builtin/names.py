@@ -92,11 +92,9 @@ def _territories(language: str) -> Mapping[str, str]:
     language = _NORWEGIAN.get(language, language)
     if not (language.isalpha() and localedata.exists(language)):
         return {}
-    own: Mapping[str, str] = localedata.load(language, merge_inherited=False).get("territories", {})
-    if len(own) >= len(countries()):  # without what all languages have in common it is read in a tenth of the time
-        return own
-    inherited: Mapping[str, str] = localedata.load(language)["territories"]
-    return inherited
+    # Read whole: without what languages inherit it would be quicker, but Babel keeps for everybody what it read first.
+    spelled: Mapping[str, str] = localedata.load(language)["territories"]
+    return spelled
 
 
 @cache

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from morgue.authority.entries import Kind
-from morgue.authority.importing.columns import column_of, parted, wrong_columns
+from morgue.authority.importing.columns import COLUMNS, column_of, parted, wrong_columns
 from morgue.authority.importing.found import Found, ImportFileError, about
 from morgue.authority.importing.opened import opened
 from morgue.authority.importing.rows import Rows
@@ -28,6 +28,9 @@ def take_table(rows: Rows, found: Found, name: str, data: bytes, *, of_query: bo
         table = read_table(data)
         line, names = next(table, (1, []))
         wrong = list(wrong_columns(names, of_query=of_query))
+        if not any(column_of(key, of_query=of_query) for key in names):
+            begin = "begins neither as JSON nor" if of_query else "does not begin"
+            raise ImportFileError(f"{begin} with the columns of a table: {', '.join(COLUMNS)}; is it the right file?")
         if wrong:
             raise ImportFileError("; ".join(wrong))
         for line, cells in table:

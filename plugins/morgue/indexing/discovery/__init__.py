@@ -1,4 +1,4 @@
-"""Discovery: persons and organisations that no authority file knows, found by rule; precision before recall."""
+"""Discovery: who stands in no authority file, found by rules and a tagger; precision before recall."""
 
 from morgue.indexing.discovery.cyrillic import find_cyrillic
 from morgue.indexing.discovery.found import Found

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from morgue.authority.builtin import known_in
-from morgue.authority.dates import is_before
 from morgue.authority.entries import Actor, Role
 from morgue.indexing.names.offices import HEADS, phrases
 from morgue.indexing.page import fold
@@ -18,19 +17,16 @@ _TITLE = re.compile(r"(?:the )?(?:(?P<before>.+?)(?:'s)? )??(?P<office>{})(?:,? 
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """That somebody holds an office of a state or a body, between dates of reduced precision."""
+    """That somebody holds an office of a state or a body, as a role in a file says."""
 
     actor: str
     office: str
     holder: str
-    since: str | None
-    until: str | None
+    role: Role
 
     def covers(self, day: str | None) -> bool:
         """Say whether the office may be held on a day; on an unknown one it may."""
-        if day is None:
-            return True
-        return not ((self.since and is_before(day, self.since)) or (self.until and is_before(self.until, day)))
+        return day is None or self.role.may_be_held_on(day)
 
 
 class Tenures:
@@ -54,7 +50,7 @@ class Tenures:
     def _held_by(self, actor: Actor) -> Iterator[Tenure]:
         for role in actor.roles:
             for office, holder in self._read(role):
-                yield Tenure(actor.id, office, holder, role.since, role.until)
+                yield Tenure(actor.id, office, holder, role)
 
     def _read(self, role: Role) -> Iterator[tuple[str, str]]:
         """Yield the offices that a role's title may be for, and whose; nothing where it is none that is known."""

@@ -15,7 +15,10 @@ _REACH = 12
 
 
 def subject_before(scene: Scene, words: Sequence[Word], cue: int) -> Subject | None:
-    """Return who stands before the verb ``words[cue]``: "the minister has also said", "X, the minister, said"."""
+    """Return who stands before the verb ``words[cue]``: "the minister has also said", "X, the minister, said".
+
+    Of "the minister, X, said" it is both.
+    """
     last = cue - 1
     while last >= 0 and not scene.parted(words[last], words[last + 1]) and small(words[last]) in scene.lists.skipped:
         last -= 1
@@ -33,7 +36,8 @@ def subject_before(scene: Scene, words: Sequence[Word], cue: int) -> Subject | N
     for place in range(last - 1, first - 1, -1):
         if _speaks_within(scene, words[cue], words[place]):
             return read_subject(scene, words[place + 1 : last + 1], at_end=True)
-    return read_subject(scene, words[first : last + 1], at_end=True)
+    subject = read_subject(scene, words[first : last + 1], at_end=True)
+    return _with_name(scene, subject, words[last], words[last + 1]) if subject else None
 
 
 def subject_after(scene: Scene, words: Sequence[Word], cue: int) -> Subject | None:
@@ -51,7 +55,7 @@ def subject_after(scene: Scene, words: Sequence[Word], cue: int) -> Subject | No
     while last > first and small(words[last]) in scene.lists.openers | scene.lists.skipped | scene.lists.links:
         last -= 1
     subject = read_subject(scene, words[first : last + 1], at_end=False)
-    if subject is None or subject.actor or subject.pronoun or last + 1 == len(words):
+    if subject is None or last + 1 == len(words):
         return subject
     return _with_name(scene, subject, words[last], words[last + 1])
 
@@ -82,6 +86,8 @@ def _begins_a_name(scene: Scene, words: Sequence[Word], first: int) -> bool:
 
 def _with_name(scene: Scene, subject: Subject, last: Word, after: Word) -> Subject:
     """Return an office with the name that follows it between commas: "said the minister, X."."""
+    if subject.actor or subject.pronoun:
+        return subject
     named = next((named for named in scene.mentions(after.start, after.end) if named.person), None)
     if named is None or named.start != after.start or not scene.comma(last, after):
         return subject

@@ -67,7 +67,8 @@ def _of_others(one: Name, other: Name) -> str:
         if short.acronym and short.acronym == long.initials:
             return f"{short.text} are the initials of {long.text}"
     fewer, more = sorted((one, other), key=lambda name: len(name.words))
-    if len(fewer.words) > 1 and set(fewer.words) < set(more.words):
+    a_states = fewer.kind == "country" and more.kind != "country"  # "Congress of the United States" is no state
+    if len(fewer.words) > 1 and set(fewer.words) < set(more.words) and not a_states:
         return "all words of the one are in the other"
     return _nearly(one, other)
 
