@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from morgue.extraction.blocks import drafts_of
-from morgue.extraction.extractor import ANSWERS
+from morgue.extraction.extractor import ANSWERS, Answer
 from morgue.extraction.inline import Draft
 from morgue.letters import words_of
 
@@ -19,13 +19,13 @@ _SHORT = 100
 """Words of an answer that may be scraps of a page without prose."""
 
 
-def chosen_drafts(tree: HtmlElement, prose: int) -> list[Draft]:
+def chosen_drafts(tree: HtmlElement, prose: int, answers: Sequence[Answer] = ANSWERS) -> list[Draft]:
     """Return the blocks of a page's article, or none; ``prose`` is how many words of prose the whole page has.
 
     For nine article pages in ten the first answer does. One of a single block is trafilatura's last resort: the page.
     """
     fullest: list[Draft] = []
-    for answer in ANSWERS:
+    for answer in answers:
         body = answer(tree)
         drafts = [] if body is None else drafts_of(body)
         if drafts and (len(fullest) <= 1 or _words(drafts) > _words(fullest)):

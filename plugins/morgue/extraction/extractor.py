@@ -1,5 +1,6 @@
 """trafilatura at work; every body is in its vocabulary: p, head, list, item, quote, table, row, cell, ref, hi, lb."""
 
+from collections.abc import Callable
 from copy import copy
 from functools import cache
 from itertools import islice
@@ -29,11 +30,11 @@ def _options(*, recall: bool = False, fast: bool = False) -> Extractor:
 
 
 def quick_body(tree: HtmlElement) -> _Element | None:
-    """Return what trafilatura alone takes for the article, more where it is unsure, or None.
+    """Return what trafilatura takes for the article without asking others, or None.
 
     The tree stays as it is, here and below, for trafilatura copies what it is given.
     """
-    return _body(tree, _options(recall=True, fast=True))
+    return _body(tree, _options(fast=True))
 
 
 def careful_body(tree: HtmlElement) -> _Element | None:
@@ -46,7 +47,8 @@ def generous_body(tree: HtmlElement) -> _Element | None:
     return _body(tree, _options(recall=True, fast=_is_large(tree)))
 
 
-ANSWERS = (quick_body, careful_body, generous_body)
+Answer = Callable[[HtmlElement], _Element | None]
+ANSWERS: tuple[Answer, ...] = (quick_body, careful_body, generous_body)
 
 
 def _is_large(tree: HtmlElement) -> bool:

@@ -10,7 +10,7 @@ from morgue.extraction.blocks import drafts_of
 from morgue.extraction.breaks import mark_partings
 from morgue.extraction.choice import chosen_drafts
 from morgue.extraction.correction import Passage, Seen, passages_of, prose_in, seen
-from morgue.extraction.extractor import whole_body
+from morgue.extraction.extractor import ANSWERS, Answer, careful_body, whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.inserted import with_named
 from morgue.extraction.layout import unwrap_layout_tables, unwrap_page_form
@@ -82,20 +82,22 @@ def _are_unread(page: Page, twins: Iterable[Twin]) -> bool:
 
 
 def seen_on(tree: HtmlElement) -> Seen:
-    """Return how a page looks to the correction: what that is trained on."""
+    """Return how a page looks to the correction with the careful answer chosen: what that is trained on."""
     page, ruled = read(tree, ())
     unwrap_page_form(page)
     part_twins(page)
-    chosen, passages = _chosen(page, ruled)
+    chosen, passages = _chosen(page, ruled, (careful_body,))
     places = Places(page)
     return seen(located(chosen, page, places), page, passages, places)
 
 
-def _chosen(page: Page, ruled: Ruled) -> tuple[list[Draft], list[Passage]]:
+def _chosen(
+    page: Page, ruled: Ruled, answers: Sequence[Answer] = ANSWERS
+) -> tuple[list[Draft], list[Passage]]:
     """Return the blocks that an extractor chooses, and the passages that it chose from."""
     drop_unread(page)
     mark_partings(page.tree)
     make_unequal(page.tree)
     unwrap_layout_tables(page)
     passages = passages_of(page)
-    return ruled.main() or chosen_drafts(page.tree, prose_in(passages)), passages
+    return ruled.main() or chosen_drafts(page.tree, prose_in(passages), answers), passages
