@@ -91,9 +91,7 @@ def seen_on(tree: HtmlElement) -> Seen:
     return seen(located(chosen, page, places), page, passages, places)
 
 
-def _chosen(
-    page: Page, ruled: Ruled, answers: Sequence[Answer] = ANSWERS
-) -> tuple[list[Draft], list[Passage]]:
+def _chosen(page: Page, ruled: Ruled, answers: Sequence[Answer] = ANSWERS) -> tuple[list[Draft], list[Passage]]:
     """Return the blocks that an extractor chooses, and the passages that it chose from."""
     drop_unread(page)
     mark_partings(page.tree)
