@@ -20,17 +20,24 @@ _ALONE = re.compile(
 _CLOSING = re.compile(r"\[/(\w{2,40})\]")
 """The second of a pair, such as "[/caption]": a note of an editor in brackets has none."""
 
+_DATA = re.compile(r"\s*[\[{]\s*\"@(?:context|graph|id|type)\"\s*:")
+"""The beginning of structured data, which a broken tag prints."""
+
 _ICONS = frozenset(load("placeholder")["icons"])
 
 
 def placeholder(clipping: Clipping) -> Iterator[Removal]:
-    """Take blocks that begin with filler text, on pages that do not speak of it, shortcodes and names of icons."""
+    """Take blocks that begin with filler text, on pages that do not speak of it, signs for programs and names of icons."""
     filled = not _FILLER.search(fold(clipping.title))
     closed = set(_CLOSING.findall(clipping.extracted))
+    title = fold(clipping.title)
     for block in clipping.blocks:
+        text = clipping.text_of(block)
+        if title and _DATA.match(text) and title in fold(text):
+            yield Removal(block.start, block.end, "placeholder", "what the page tells programs about itself")
+            continue
         if block.kind in ("quotation", "code"):
             continue
-        text = clipping.text_of(block)
         if filled and _FILLER.match(fold(text)):
             yield Removal(block.start, block.end, "placeholder", "filler text that a template brought along")
         elif _is_sign(text[:1000].strip()):
