@@ -27,7 +27,7 @@ _ICONS = frozenset(load("placeholder")["icons"])
 
 
 def placeholder(clipping: Clipping) -> Iterator[Removal]:
-    """Take blocks that begin with filler text, on pages that do not speak of it, signs for programs and names of icons."""
+    """Take blocks of filler text, on pages that do not speak of it, signs for programs and names of icons."""
     filled = not _FILLER.search(fold(clipping.title))
     closed = set(_CLOSING.findall(clipping.extracted))
     title = fold(clipping.title)
