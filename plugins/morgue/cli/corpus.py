@@ -22,7 +22,7 @@ _NONE = "skipped: there is no labelled data; name its folder in MORGUE_CORPORA"
 
 
 def scored_texts(settings: Path | None, corpus: Path | None, name: str, table: "Callable[[Path], str]") -> None:
-    """Print the table of the scores of a file of labelled texts; ``name`` is the default's, in MORGUE_CORPORA."""
+    """Print the table of the scores of labelled texts; ``name`` is the default's, in MORGUE_CORPORA."""
     from morgue.evaluation import CorpusError, find_corpus
 
     try:
@@ -38,12 +38,8 @@ def scored(
     table: "Callable[[Path, Executor], str]",
     *,
     cached: bool = False,
-    name: str = "wcxb-articles",
 ) -> None:
-    """Print the table of a corpus's scores; ``cached`` pages are looked up in the archive's cache.
-
-    Without a corpus the one of that name is scored.
-    """
+    """Print the table of the scores of a corpus of pages; ``cached`` ones are looked up in the archive's cache."""
     from concurrent.futures import BrokenExecutor
 
     from morgue.cache import FOLDER
@@ -53,7 +49,7 @@ def scored(
     workspace = workspace_of(settings)
     limit = workspace.settings.cache_bytes if cached and workspace.in_archive else 0
     try:
-        found = corpus or find_corpus(name, workspace.root)
+        found = corpus or find_corpus("wcxb-articles", workspace.root)
         if not found:
             click.echo(_NONE)
             return

@@ -104,8 +104,8 @@ def actors(settings: Path | None, corpus: Path | None, authority: str | None, *,
     """
     from morgue.evaluation import actors_json, actors_table, evaluate_actors
 
-    def table(found: Path, _executor: "Executor") -> str:
+    def table(found: Path) -> str:
         report = evaluate_actors(found, own=authority == "own")
         return actors_json(report) if as_json else actors_table(report)
 
-    scored(settings, corpus, table, name="news-actors")
+    scored_texts(settings, corpus, "news-actors", table)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from morgue.cli.shared import Problem, workspace_of
+from morgue.cli.shared import KINDS, Problem, workspace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from morgue.authority.importing import Found
     from morgue.workspace import Workspace
 
-_KINDS = ("person", "organisation", "country", "bloc")
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 _into = click.option(
@@ -24,7 +23,7 @@ _into = click.option(
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder for the files; else the archive's content/actors.",
 )
-_kind = click.option("--kind", type=click.Choice(_KINDS), help="The kind of those for which the file gives none.")
+_kind = click.option("--kind", type=click.Choice(KINDS), help="The kind of those for which the file gives none.")
 _dry_run = click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from morgue.model import Failure, Record
     from morgue.workspace import Workspace
 
+KINDS = ("person", "organisation", "country", "bloc")
+"""The kinds of actors, as ``authority.entries.Kind`` has them, which only commands that need it load."""
+
 no_cache = click.option("--no-cache", is_flag=True, help="Read every page anew, and keep nothing.")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from morgue.cli.shared import Problem, workspace_of
+from morgue.cli.shared import KINDS, Problem, workspace_of
 
 if TYPE_CHECKING:
     from morgue.inspection.suggestions import Unfiled
@@ -20,7 +20,7 @@ def suggest() -> None:
 
 @suggest.command()
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help="How many names.")
-@click.option("--kind", type=click.Choice(["person", "organisation", "country", "bloc"]), help="Only of this kind.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only of this kind.")
 @click.option("--write", metavar="ID", multiple=True, help="Begin the file of this name; may be given again.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 @click.pass_obj

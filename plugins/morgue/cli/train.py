@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from morgue.cli.corpus import corpus_argument, scored
+from morgue.cli.corpus import corpus_argument, scored, scored_texts
 from morgue.cli.shared import Problem
 
 if TYPE_CHECKING:
@@ -58,12 +58,12 @@ def train_actors(settings: Path | None, corpus: Path | None, out: Path | None) -
     from morgue.evaluation import TrainingError, train_actors
     from morgue.indexing.discovery.tagger.model import MODEL
 
-    def write(found: Path, _executor: "Executor") -> str:
+    def write(found: Path) -> str:
         packed = train_actors(found)
         (out or MODEL).write_bytes(packed)
         return f"{out or MODEL}: {len(packed):,} bytes, SHA-256 {hashlib.sha256(packed).hexdigest()}"
 
     try:
-        scored(settings, corpus, write, name="ner")
+        scored_texts(settings, corpus, "ner", write)
     except TrainingError as error:
         raise Problem(str(error)) from error
