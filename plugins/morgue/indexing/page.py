@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,20 +97,26 @@ class Page:
     @cached_property
     def headline_words(self) -> frozenset[int]:
         """Where the words of lines stand that give every word a capital: there a capital makes no name."""
-        return frozenset(
-            word.start
-            for line in self.lines
-            if not self._is_closed(*line) and self._in_title_case(words := self.words_in(*line))
-            for word in words
-        )
+        found: list[int] = []
+        for start, end in self.lines:
+            if not self._is_closed(start, end):
+                first, last = self.index_at(start), self.index_at(end)
+                if self._in_title_case(self.words.texts[first:last]):
+                    found += self.words.starts[first:last]
+        return frozenset(found)
 
     def _is_closed(self, start: int, end: int) -> bool:
         return self.text[start:end].rstrip().rstrip(_CLOSING)[-1:] in _STOPS
 
     @staticmethod
-    def _in_title_case(words: tuple[Word, ...]) -> bool:
-        long = [word for word in words if len(word.text) > 3]
-        return len(long) > 3 and all(word.capitalised for word in long)
+    def _in_title_case(words: Sequence[str]) -> bool:
+        long = 0
+        for word in words:
+            if len(word) > 3:
+                if not word[0].isupper():
+                    return False
+                long += 1
+        return long > 3
 
     @cached_property
     def names_inside(self) -> frozenset[str]:

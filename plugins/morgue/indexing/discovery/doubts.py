@@ -15,21 +15,21 @@ _BESIDE = 4
 
 def is_doubtful(page: Page, name: Tagged) -> bool:
     """Say whether something speaks against a name: a dateline, a headline's capitals, small letters elsewhere."""
-    words = page.words[name.first : name.last]
-    if _is_dateline(page, words[0].start, words[-1].end):
+    texts, starts = page.words.texts, page.words.starts
+    if _is_dateline(page, starts[name.first], page.words.ends[name.last - 1]):
         return True
-    own, lists = [word for word in words if word.capitalised], the_lists()
-    last = own[-1].text.lower()
-    if last in lists.place_behind:
+    own = [index for index in range(name.first, name.last) if texts[index][0].isupper()]
+    last, lists = texts[own[-1]], the_lists()
+    if last.lower() in lists.place_behind:
         return True
     if name.kind == "person":
-        if all(len(word.text) == 1 for word in own):
+        if all(len(texts[index]) == 1 for index in own):
             return True  # "S.D."
         if len(own) == 1:
-            return last in lists.nobody or _has_article(page, name.first)
-        return own[0].text.lower() in lists.place_before
-    return all(word.start in page.headline_words or word.text.lower() in page.small_words for word in own) or (
-        name.chance < _LEAST_HEAD and _is_head(own[-1].text) and " " not in spelled(page, name)
+            return last.lower() in lists.nobody or _has_article(page, name.first)
+        return texts[own[0]].lower() in lists.place_before
+    return all(starts[index] in page.headline_words or texts[index].lower() in page.small_words for index in own) or (
+        name.chance < _LEAST_HEAD and _is_head(last) and " " not in spelled(page, name)
     )
 
 
@@ -41,20 +41,20 @@ def names_of_things(page: Page, names: Iterable[Tagged]) -> set[str]:
     texts, lists = page.words.texts, the_lists()
     things: set[str] = set()
     for name in names:
-        beside = range(name.first, _behind(page, name.last))
-        place = next((at for at in beside if texts[at].lower() in lists.place_behind), name.first)
-        if place > name.first:
-            things.add(page.text[page.words.starts[name.first] : page.words.ends[place - 1]])
-        things |= _explained(page, name)
+        for at in range(name.first + 1, _behind(page, name.last)):
+            if texts[at].lower() in lists.place_behind:
+                things.add(page.text[page.words.starts[name.first] : page.words.ends[at - 1]])
+                break
+        if texts[name.first].isupper():
+            things |= _explained(page, name)
     return things
 
 
 def _behind(page: Page, index: int) -> int:
     """Return where the capitalised words end that follow close upon each other from one on, a few at the most."""
-    words = page.words
-    last = index
-    while last < min(len(words), index + _BESIDE) and words[last].capitalised:
-        if page.gap(words[last - 1], words[last]) != " ":
+    words, last = page.words, index
+    while last < min(len(words), index + _BESIDE) and words.texts[last][0].isupper():
+        if page.text[words.ends[last - 1] : words.starts[last]] != " ":
             break
         last += 1
     return last
@@ -93,6 +93,7 @@ def _is_head(word: str) -> bool:
 
 def _is_dateline(page: Page, start: int, end: int) -> bool:
     """Say whether words in capitals open a line, as the place does from which a report comes."""
-    opens = start == 0 or page.text[start - 1] == "\n"
+    if start and page.text[start - 1] != "\n":
+        return False
     behind = page.text[end : end + 3].lstrip()
-    return opens and page.text[start:end].isupper() and behind[:1] in {",", "(", "-", "–", "—"}
+    return page.text[start:end].isupper() and behind[:1] in {",", "(", "-", "–", "—"}

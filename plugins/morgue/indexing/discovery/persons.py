@@ -17,13 +17,13 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
 
     Only a title makes a person of a name that covers one of ``places`` ("President Anatole France").
     """
-    capitals = Counter([page.words.texts[index] for index in page.capitals])
     found: dict[str, Found] = {}
-    things: set[str] = set()
-    for first, last in runs(page, PARTICLES):
-        things.add(_thing(page, first, last))
-        if not _is_introduced(page, first, last):
-            continue
+    everywhere = list(runs(page, PARTICLES))
+    introduced = [run for run in everywhere if _is_introduced(page, *run)]
+    if not introduced:
+        return []
+    capitals = Counter([page.words.texts[index] for index in page.capitals])
+    for first, last in introduced:
         titled, words = _name(page, first, last)
         if not _looks_like_a_person(page, words, covered):
             continue
@@ -35,6 +35,7 @@ def find_persons(page: Page, covered: bytearray, places: bytearray) -> list[Foun
         name = page.text[words[0].start : words[-1].end]
         if name not in found or found[name].confidence < _CONFIDENCE[rule]:
             found[name] = Found(name, "person", (name,), rule, _CONFIDENCE[rule])
+    things = {_thing(page, *run) for run in everywhere} if found else set()
     return [found[name] for name in sorted(found) if name not in things or found[name].rule == "title"]
 
 

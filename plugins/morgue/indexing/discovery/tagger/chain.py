@@ -17,18 +17,22 @@ def marginals(odds: Odds, lengths: Sequence[int], first: Odds, steps: Odds) -> O
     sizes = np.array(lengths)
     starts = np.cumsum(sizes) - sizes
     odds[starts] += first
-    own = np.exp(odds - odds.max(axis=1, keepdims=True))
-    ahead, back = own.copy(), np.ones_like(own)
+    # the first words of all stretches, then the second ones of those that have them, and so on, longer stretches first
     starts = starts[np.argsort(-sizes, kind="stable")]
-    longer = [int((sizes > at).sum()) for at in range(max(lengths))]  # stretches that have a word there
-    for at in range(1, len(longer)):
-        rows = starts[: longer[at]] + at
-        reached = (ahead[rows - 1] @ steps) * own[rows]
-        ahead[rows] = reached / reached.sum(axis=1, keepdims=True)
-    for at in range(len(longer) - 1, 0, -1):
-        rows = starts[: longer[at]] + at
-        reached = (own[rows] * back[rows]) @ steps.T
-        back[rows - 1] = reached / reached.sum(axis=1, keepdims=True)
+    having = [int((sizes > place).sum()) for place in range(max(lengths))]
+    order = np.concatenate([starts[:count] + place for place, count in enumerate(having)])
+    own = np.exp(odds - odds.max(axis=1, keepdims=True))[order]
+    ahead, back = own.copy(), np.ones_like(own)
+    bounds = np.cumsum([0, *having]).tolist()
+    places = [slice(start, start + count) for start, count in zip(bounds, having, strict=False)]
+    before = [slice(start, start + count) for start, count in zip(bounds, having[1:], strict=False)]
+    for earlier, here in zip(before, places[1:], strict=True):
+        reached = (ahead[earlier] @ steps) * own[here]
+        np.divide(reached, reached.sum(axis=1, keepdims=True), out=ahead[here])
+    for earlier, here in zip(reversed(before), reversed(places[1:]), strict=True):
+        reached = (own[here] * back[here]) @ steps.T
+        np.divide(reached, reached.sum(axis=1, keepdims=True), out=back[earlier])
     both = ahead * back
-    chances: Odds = both / both.sum(axis=1, keepdims=True)
+    chances: Odds = np.empty_like(both)
+    chances[order] = both / both.sum(axis=1, keepdims=True)
     return chances

@@ -3,15 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, chain
 
 from morgue.indexing.discovery.tagger.lists import Lists
 from morgue.indexing.discovery.tagger.parts import Key
 from morgue.indexing.discovery.tagger.stretches import stretches
 from morgue.indexing.discovery.tagger.uses import uses
+from morgue.indexing.kept import Kept
 from morgue.indexing.page import Page
 
 Span = tuple[int, int]
 """Words [first, last) of a page."""
+
+_MOST_KEPT = 10_000
+"""Rows of kinds whose shapes are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +35,35 @@ class Seen:
 def see(page: Page, lists: Lists) -> Seen:
     """Return every stretch of a page as it is seen."""
     spans = list(stretches(page, lists.inner, lists.openers))
-    padded = [None, *page.words.texts, None]
-    indexes = [index for first, last in spans for index in range(first, last)]
-    words = [page.words.texts[index] for index in indexes]
-    before, behind = [padded[index] for index in indexes], [padded[index + 2] for index in indexes]
-    kinds = list(map(lists.kind, words))
-    lengths = [last - first for first, last in spans]
-    said = uses(page, spans, lists)
-    own: dict[str, Sequence[Key]] = {
-        "w": words,
-        "r": [position for length in lengths for position in _positions(length)],
-        "t": list(_neighbours(kinds, lengths)),
-        "a": list(_around(page, spans, indexes, words)),
-        "p": before,
-        "n": behind,
-        "d": list(map(said.get, words)),
-        "pl": list(_places(words, kinds, lengths, lists)),
-        "h": list(_heads(words, kinds, lengths)),
-        "pw": [word and (word.lower(), text) for word, text in zip(before, words, strict=True)],
-        "wn": [word and (text, word.lower()) for word, text in zip(behind, words, strict=True)],
-    }
-    return Seen(spans, words, _common(padded, spans), own)
-
-
-def _common(padded: Sequence[str | None], spans: Sequence[Span]) -> dict[str, Sequence[Key]]:
-    """Return what all words of a stretch share: its ends, and what stands beside them."""
-    return {
-        "rl": [padded[last] for _, last in spans],
-        "rf": [padded[first + 1] if last - first > 1 else None for first, last in spans],
+    texts, padded = page.words.texts, [None, *page.words.texts, None]
+    by_span = [texts[first:last] for first, last in spans]
+    words = list(chain.from_iterable(by_span))
+    before = list(chain.from_iterable([padded[first:last] for first, last in spans]))
+    behind = list(chain.from_iterable([padded[first + 2 : last + 2] for first, last in spans]))
+    kinds = [tuple(map(lists.kind, own)) for own in by_span]
+    shapes = list(map(_SHAPES.__getitem__, kinds))
+    heads = chain.from_iterable([shape.heads for shape in shapes])
+    said = uses(page, spans, kinds, lists)
+    common: dict[str, Sequence[Key]] = {
+        "rl": [own[-1] for own in by_span],
+        "rf": [own[0] if len(own) > 1 else None for own in by_span],
         "op": [padded[first] for first, _ in spans],
         "on": [padded[last + 1] for _, last in spans],
     }
+    own: dict[str, Sequence[Key]] = {
+        "w": words,
+        "r": list(chain.from_iterable([_positions(len(own)) for own in by_span])),
+        "t": list(chain.from_iterable([shape.neighbours for shape in shapes])),
+        "a": list(_around(page, spans)),
+        "p": before,
+        "n": behind,
+        "d": list(map(said.get, words)),
+        "pl": _places(by_span, shapes, lists),
+        "h": [head and (*head, text if text[0].islower() else "") for head, text in zip(heads, words, strict=True)],
+        "pw": [word and (word.lower(), text) for word, text in zip(before, words, strict=True)],
+        "wn": [word and (text, word.lower()) for word, text in zip(behind, words, strict=True)],
+    }
+    return Seen(spans, words, common, own)
 
 
 @cache
@@ -69,29 +72,46 @@ def _positions(length: int) -> Sequence[tuple[int, int]]:
     return [(min(place, 4), min(length, 6)) for place in range(length)]
 
 
-def _neighbours(kinds: Sequence[str], lengths: Sequence[int]) -> Iterator[tuple[str, str, str]]:
-    """Yield the kind of each word between those of its neighbours in the stretch."""
-    start = 0
-    for length in lengths:
-        own = kinds[start : start + length]
-        yield from zip(("^", *own), own, (*own[1:], "$"), strict=False)
-        start += length
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What the kinds of a stretch's words say.
+
+    ``neighbours`` is the kind of each word between those beside it, ``heads`` of each word whether a head of an
+    organisation stands before it, and behind it, and its kind; ``placed`` says whether a place's name may be in it.
+    """
+
+    neighbours: Sequence[tuple[str, str, str]]
+    heads: Sequence[tuple[bool, bool, str] | None]
+    placed: bool
 
 
-def _around(
-    page: Page, spans: Sequence[Span], indexes: Sequence[int], words: Sequence[str]
-) -> Iterator[tuple[str, str, bool, bool, bool, bool]]:
+def _shape_of(kinds: tuple[str, ...]) -> _Shape:
+    neighbours = list(zip(("^", *kinds), kinds, (*kinds[1:], "$"), strict=False))
+    if len(kinds) == 1:
+        return _Shape(neighbours, [None], placed=False)
+    opened = [*accumulate(["h" in kind for kind in kinds], max)]
+    closed = [*accumulate(["H" in kind for kind in kinds[:0:-1]], max, initial=False)][::-1]
+    heads = [
+        (before, behind, kind) if before or behind else None
+        for before, behind, kind in zip(opened, closed, kinds, strict=True)
+    ]
+    return _Shape(neighbours, heads, any("p" in kind or "P" in kind for kind in kinds))
+
+
+_SHAPES = Kept(_shape_of, _MOST_KEPT)
+
+
+def _around(page: Page, spans: Sequence[Span]) -> Iterator[tuple[str, str, bool, bool, bool, bool]]:
     """Yield the marks on both sides of each word, and what its capital may come from."""
     begins, headlines, small_words = page.sentence_starts, page.headline_words, page.small_words
-    starts = page.words.starts
-    before, behind = [], []
+    starts, texts = page.words.starts, page.words.texts
     for first, last in spans:
-        gaps = [_gap(page, index) for index in range(first, last + 1)]
-        before += gaps[:-1]
-        behind += gaps[1:]
-    for gap, next_gap, index, word in zip(before, behind, indexes, words, strict=True):
-        start, capitals = starts[index], len(word) > 3 and word.isupper()
-        yield gap, next_gap, start in begins, start in headlines, word.lower() in small_words, capitals
+        behind = _gap(page, first)
+        for index in range(first, last):
+            before, behind = behind, _gap(page, index + 1)
+            start, word = starts[index], texts[index]
+            capitals = len(word) > 3 and word.isupper()
+            yield before, behind, start in begins, start in headlines, word.lower() in small_words, capitals
 
 
 def _gap(page: Page, index: int) -> str:
@@ -105,30 +125,17 @@ def _gap(page: Page, index: int) -> str:
     return "^" if "\n" in gap else gap.strip()[:1] or "_"
 
 
-def _places(words: Sequence[str], kinds: Sequence[str], lengths: Sequence[int], lists: Lists) -> Iterator[Key]:
-    """Yield of each word whether it is of a place's name of two words or three."""
-    start = 0
-    for length in lengths:
-        found: list[Key] = [None] * length
-        if length > 1 and any("p" in kind or "P" in kind for kind in kinds[start : start + length]):
-            plain = list(map(lists.plain, words[start : start + length]))
-            for first in range(length - 1):
-                for last in range(first + 2, min(first + 3, length) + 1):
-                    if " ".join(plain[first:last]) in lists.places:
-                        found[first:last] = [True] * (last - first)
-        yield from found
-        start += length
-
-
-def _heads(words: Sequence[str], kinds: Sequence[str], lengths: Sequence[int]) -> Iterator[Key]:
-    """Yield of each word whether a head of an organisation stands before it, or behind it, in its stretch."""
-    start = 0
-    for length in lengths:
-        own = kinds[start : start + length]
-        heads = [place for place, kind in enumerate(own) if "h" in kind] if length > 1 else []
-        tails = [place for place, kind in enumerate(own) if "H" in kind] if length > 1 else []
-        for place, kind in enumerate(own):
-            opened, closed = bool(heads) and heads[0] <= place, bool(tails) and tails[-1] > place
-            text = words[start + place]
-            yield (opened, closed, kind, text if text[0].islower() else "") if opened or closed else None
-        start += length
+def _places(by_span: Sequence[Sequence[str]], shapes: Sequence[_Shape], lists: Lists) -> Sequence[Key]:
+    """Return of each word whether it is of a place's name of two words or three."""
+    found: list[Key] = []
+    for words, shape in zip(by_span, shapes, strict=True):
+        start = len(found)
+        found += [None] * len(words)
+        if not shape.placed:
+            continue
+        plain = list(map(lists.plain, words))
+        for first in range(len(words) - 1):
+            for last in range(first + 2, min(first + 3, len(words)) + 1):
+                if " ".join(plain[first:last]) in lists.places:
+                    found[start + first : start + last] = [True] * (last - first)
+    return found

@@ -1,10 +1,12 @@
 """The lists that the tagger looks words up in: given names, surnames, places, and classes of words used alike."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
+
+from morgue.indexing.kept import Kept
 
 WEIGHTS = Path(__file__).parents[1] / "weights"
 """The folder of all that the tagger knows; its README says where that comes from."""
@@ -22,12 +24,13 @@ class Lists:
     """The lists, read once a process."""
 
     def __init__(self) -> None:
-        self.given, self.surnames, self.places = (_lines(f"{name}.txt") for name in ("given", "surnames", "places"))
-        self.place_words = frozenset(word for place in self.places if " " in place for word in place.split(" "))
-        self.kind = lru_cache(_MOST_KEPT)(self._kind)
+        self.places = frozenset(_lines("places.txt"))
+        self.kind = Kept(self._kind, _MOST_KEPT).__getitem__
         """Returns what a word may be, a letter for each: Title, Head, Given name, Surname, Place, Neutral."""
         words: dict[str, str] = yaml.safe_load((WEIGHTS / "words.yml").read_text("utf-8"))
         self._words = {name: frozenset(listed.split()) for name, listed in words.items()}
+        self._names = _names(self.places)
+        self._small = _by_letter((letter, self._words[name]) for letter, name in _LETTERS)
         self.inner, self.openers, self.where, self.verbs = (
             self._words[name] for name in ("inner", "openers", "where", "verbs")
         )
@@ -47,26 +50,28 @@ class Lists:
         """Return a word of a line in capitals as it is written elsewhere, where it is a name that the lists know."""
         if len(word) > _ACRONYM and word.isupper():
             plain = word.capitalize()
-            if plain in self.given or plain in self.surnames or plain in self.places or plain in self.place_words:
+            if plain in self._names:
                 return plain
         return word
 
     def _kind(self, word: str) -> str:
-        return "".join(self._letters(word)) or _form(word)
+        return self._small.get(word.lower(), "") + self._names.get(self.plain(word), "") or _form(word)
 
-    def _letters(self, word: str) -> Iterator[str]:
-        small, plain = word.lower(), self.plain(word)
-        for letter, name in _LETTERS:
-            if small in self._words[name]:
-                yield letter
-        if plain in self.given:
-            yield "G"
-        if plain in self.surnames:
-            yield "S"
-        if plain in self.places:
-            yield "P"
-        elif plain in self.place_words:
-            yield "p"
+
+def _names(places: Iterable[str]) -> Mapping[str, str]:
+    """Return what each name may be: Given name, Surname, Place or a word of a place's name (p)."""
+    words = (word for place in places if " " in place for word in place.split(" "))
+    names = _by_letter((("G", _lines("given.txt")), ("S", _lines("surnames.txt")), ("P", places)))
+    return names | {word: names.get(word, "") + "p" for word in words if "P" not in names.get(word, "")}
+
+
+def _by_letter(lists: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """Return of each word the letters of the lists in which it stands."""
+    found: dict[str, str] = {}
+    for letter, words in lists:
+        for word in words:
+            found[word] = found.get(word, "") + letter
+    return found
 
 
 def _form(word: str) -> str:
@@ -76,8 +81,8 @@ def _form(word: str) -> str:
     return "l" if word[0].islower() else "o"
 
 
-def _lines(name: str) -> frozenset[str]:
-    return frozenset((WEIGHTS / name).read_text("utf-8").splitlines())
+def _lines(name: str) -> list[str]:
+    return (WEIGHTS / name).read_text("utf-8").splitlines()
 
 
 @cache

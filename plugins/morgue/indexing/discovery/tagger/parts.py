@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from morgue.indexing.discovery.tagger.lists import Lists
+from morgue.indexing.discovery.tagger.uses import USES
 
 Key = Hashable
 """What tells the features of a group; None is none."""
@@ -41,6 +42,8 @@ def _own(_group: str, word: str, lists: Lists) -> list[str]:
 
 
 def _shape(word: str) -> str:
+    if word.istitle() and word.isalpha() and len(word) > 2:
+        return "Xx+"  # as most names, soonest told
     return _RUN.sub(r"\1+", word.translate(_SIGNS))
 
 
@@ -71,8 +74,8 @@ def _classes(role: str, small: str, lists: Lists) -> Sequence[str]:
     return () if role else ("c=?",)
 
 
-def _uses(_group: str, said: tuple[str, ...], _lists: Lists) -> list[str]:
-    return [f"d={each}" for each in said]
+def _uses(_group: str, said: int, _lists: Lists) -> list[str]:
+    return [f"d={use}" for bit, use in enumerate(USES) if said >> bit & 1]
 
 
 def _kinds(_group: str, kinds: tuple[str, str, str], _lists: Lists) -> list[str]:

@@ -41,7 +41,8 @@ def tag(page: Page) -> list[Tagged]:
     row = 0
     for first, last in seen.spans:
         behind = row + last - first
-        found += _names(first - row, labels, row, behind, masses)
+        if labels[row:behind].count("O") < behind - row:
+            found += _names(first - row, labels, row, behind, masses)
         row = behind
     return found
 
