@@ -1,9 +1,10 @@
 """What the tagger sees of each word of each stretch of a page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
+from typing import TypeVar
 
 from morgue.indexing.discovery.tagger.lists import Lists
 from morgue.indexing.discovery.tagger.parts import Key
@@ -11,6 +12,8 @@ from morgue.indexing.discovery.tagger.stretches import stretches
 from morgue.indexing.discovery.tagger.uses import uses
 from morgue.indexing.kept import Kept
 from morgue.indexing.page import Page
+
+Part = TypeVar("Part")
 
 Span = tuple[int, int]
 """Words [first, last) of a page."""
@@ -35,35 +38,44 @@ class Seen:
 def see(page: Page, lists: Lists) -> Seen:
     """Return every stretch of a page as it is seen."""
     spans = list(stretches(page, lists.inner, lists.openers))
-    texts, padded = page.words.texts, [None, *page.words.texts, None]
-    by_span = [texts[first:last] for first, last in spans]
-    words = list(chain.from_iterable(by_span))
-    before = list(chain.from_iterable([padded[first:last] for first, last in spans]))
-    behind = list(chain.from_iterable([padded[first + 2 : last + 2] for first, last in spans]))
-    kinds = [tuple(map(lists.kind, own)) for own in by_span]
+    padded = ["", *page.words.texts, ""]
+    around = [padded[first : last + 2] for first, last in spans]  # a stretch, and the words beside it
+    small = [[text.lower() for text in texts] for texts in around]
+    known = [list(map(lists.about, texts)) for texts in around]
+    words = _all(texts[1:-1] for texts in around)
+    kinds = [tuple([about.kind for about in abouts[1:-1]]) for abouts in known]
     shapes = list(map(_SHAPES.__getitem__, kinds))
-    heads = chain.from_iterable([shape.heads for shape in shapes])
+    heads = _all(shape.heads for shape in shapes)
     said = uses(page, spans, kinds, lists)
+    several = [len(texts) > 3 for texts in around]
     common: dict[str, Sequence[Key]] = {
-        "rl": [own[-1] for own in by_span],
-        "rf": [own[0] if len(own) > 1 else None for own in by_span],
-        "op": [padded[first] for first, _ in spans],
-        "on": [padded[last + 1] for _, last in spans],
+        "rl": [texts[-2] for texts in small],
+        "rla": [abouts[-2] for abouts in known],
+        "rf": [texts[1] if more else None for texts, more in zip(small, several, strict=True)],
+        "rfa": [abouts[1] if more else None for abouts, more in zip(known, several, strict=True)],
+        "op": [texts[0] for texts in small],
+        "on": [texts[-1] for texts in small],
     }
     own: dict[str, Sequence[Key]] = {
         "w": words,
-        "r": list(chain.from_iterable([_positions(len(own)) for own in by_span])),
-        "t": list(chain.from_iterable([shape.neighbours for shape in shapes])),
+        "r": _all(_positions(len(shape.heads)) for shape in shapes),
+        "t": _all(shape.neighbours for shape in shapes),
         "a": list(_around(page, spans)),
-        "p": before,
-        "n": behind,
+        "p": (before := _all(texts[:-2] for texts in small)),
+        "pa": _all(abouts[:-2] for abouts in known),
+        "n": (behind := _all(texts[2:] for texts in small)),
+        "na": _all(abouts[2:] for abouts in known),
         "d": list(map(said.get, words)),
-        "pl": _places(by_span, shapes, lists),
+        "pl": _places([texts[1:-1] for texts in around], shapes, lists),
         "h": [head and (*head, text if text[0].islower() else "") for head, text in zip(heads, words, strict=True)],
-        "pw": [word and (word.lower(), text) for word, text in zip(before, words, strict=True)],
-        "wn": [word and (text, word.lower()) for word, text in zip(behind, words, strict=True)],
+        "pw": list(zip(before, words, strict=True)),
+        "wn": list(zip(words, behind, strict=True)),
     }
     return Seen(spans, words, common, own)
+
+
+def _all(parts: Iterable[Sequence[Part]]) -> list[Part]:
+    return list(chain.from_iterable(parts))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The lists that the tagger looks words up in: given names, surnames, places, and classes of words used alike."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -20,13 +21,30 @@ _MOST_KEPT = 50_000
 """Words whose kind is kept."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class About:
+    """What is known of a word: its case (X, x or 9), its kind, and its narrow class and its wide one if it is common.
+
+    Words of which the same is known share it, so that it is soon told from others.
+    """
+
+    case: str
+    kind: str
+    classes: tuple[str, str] | None
+
+
+NO_WORD = About("", "", None)
+"""What is known of no word: nothing stands before the first one of a page, or behind the last."""
+
+
 class Lists:
     """The lists, read once a process."""
 
     def __init__(self) -> None:
         self.places = frozenset(_lines("places.txt"))
-        self.kind = Kept(self._kind, _MOST_KEPT).__getitem__
-        """Returns what a word may be, a letter for each: Title, Head, Given name, Surname, Place, Neutral."""
+        self.about = Kept(self._about, _MOST_KEPT).__getitem__
+        """Returns what is known of a word, which may be none at all."""
+        self._shared: dict[tuple[str, str, tuple[str, str] | None], About] = {}
         words: dict[str, str] = yaml.safe_load((WEIGHTS / "words.yml").read_text("utf-8"))
         self._words = {name: frozenset(listed.split()) for name, listed in words.items()}
         self._names = _names(self.places)
@@ -54,8 +72,19 @@ class Lists:
                 return plain
         return word
 
-    def _kind(self, word: str) -> str:
-        return self._small.get(word.lower(), "") + self._names.get(self.plain(word), "") or _form(word)
+    def kind(self, word: str) -> str:
+        """Return what a word may be, a letter for each: Title, Head, Given name, Surname, Place, Neutral."""
+        kind: str = self.about(word).kind
+        return kind
+
+    def _about(self, word: str) -> About:
+        if not word:
+            return NO_WORD
+        small = word.lower()
+        case = "X" if word[0].isupper() else "x" if word[0].islower() else "9"
+        letters = self._small.get(small, "") + self._names.get(self.plain(word), "")
+        known = case, letters or _form(word), self.classes.get(small)
+        return self._shared.setdefault(known, About(*known))
 
 
 def _names(places: Iterable[str]) -> Mapping[str, str]:

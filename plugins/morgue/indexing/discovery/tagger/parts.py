@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
-from morgue.indexing.discovery.tagger.lists import Lists
+from morgue.indexing.discovery.tagger.lists import NO_WORD, About, Lists
 from morgue.indexing.discovery.tagger.uses import USES
 
 Key = Hashable
-"""What tells the features of a group; None is none."""
+"""What tells the features of a group; None tells none."""
 
 _LETTER, _DIGIT, _RUN = re.compile(r"[^\W\d_]"), re.compile(r"\d"), re.compile(r"(.)\1+")
 
@@ -27,18 +27,28 @@ class _Signs(dict[int, str]):
 _SIGNS = _Signs()
 
 
+PLAIN = frozenset({"p", "n", "rl", "rf", "op", "on", "pw", "wn"})
+"""Groups whose key, a word or a pair of words, is their one feature. Most keys have no weight."""
+
+
 def features_of(group: str, key: Key, lists: Lists) -> Sequence[str]:
     """Return the features of a group that a key tells."""
-    return _GROUPS[group](group, key, lists) if key is not None else ()
+    if key is None or key is NO_WORD:
+        return ()
+    if group in PLAIN:
+        words = key if isinstance(key, tuple) else (key,)
+        return (f"{group}={'|'.join(words)}",) if all(words) else ()
+    return _GROUPS[group](group, key, lists)
 
 
 def _own(_group: str, word: str, lists: Lists) -> list[str]:
     """Return the features of the word that is asked about."""
-    plain, small, kind = lists.plain(word), word.lower(), lists.kind(word)
+    plain, small, about = lists.plain(word), word.lower(), lists.about(word)
     endings = [f"x{letters}={small[-letters:]}" for letters in (2, 3, 4) if len(plain) > letters]
     beginning = [f"b3={small[:3]}"] if len(plain) > 3 else []
     found = [f"w={plain}", f"l={small}", f"s={_shape(plain)}", *endings, *beginning, f"n={min(len(plain), 6)}"]
-    return [*found, f"k={kind}", *[f"k1={letter}" for letter in kind], *_classes("", small, lists)]
+    kinds = [f"k={about.kind}", *[f"k1={letter}" for letter in about.kind]]
+    return [*found, *kinds, *_classes("", about.classes)]
 
 
 def _shape(word: str) -> str:
@@ -47,30 +57,26 @@ def _shape(word: str) -> str:
     return _RUN.sub(r"\1+", word.translate(_SIGNS))
 
 
-def _beside(role: str, word: str, lists: Lists) -> list[str]:
-    """Return the features of the word before or behind it."""
-    small = word.lower()
-    case = "X" if word[0].isupper() else "x" if word[0].islower() else "9"
-    return [f"{role}={small}", f"{role}s={case}", f"{role}k={lists.kind(word)}", *_classes(role, small, lists)]
+def _beside(group: str, about: About, _lists: Lists) -> list[str]:
+    """Return the features of what is known of the word before or behind it."""
+    role = group[0]
+    return [f"{role}s={about.case}", f"{role}k={about.kind}", *_classes(role, about.classes)]
 
 
-def _end(role: str, word: str, lists: Lists) -> list[str]:
-    """Return the features of the first or the last word of a stretch."""
-    small = word.lower()
-    kind = [f"rlk={lists.kind(word)}"] if role == "rl" else []
-    return [f"{role}={small}", *kind, *_classes(role, small, lists)]
+def _last(_group: str, about: About, _lists: Lists) -> list[str]:
+    """Return the features of what is known of the last word of a stretch."""
+    return [f"rlk={about.kind}", *_classes("rl", about.classes)]
 
 
-def _outside(role: str, word: str, _lists: Lists) -> list[str]:
-    """Return the feature of the word before or behind a stretch."""
-    return [f"{role}={word.lower()}"]
+def _first(_group: str, about: About, _lists: Lists) -> Sequence[str]:
+    """Return the features of what is known of the first word of a stretch."""
+    return _classes("rf", about.classes)
 
 
-def _classes(role: str, small: str, lists: Lists) -> Sequence[str]:
+def _classes(role: str, classes: tuple[str, str] | None) -> Sequence[str]:
     """Return the classes of words to which a word belongs."""
-    found = lists.classes.get(small)
-    if found:
-        return f"{role}c={found[0]}", f"{role}C={found[1]}"
+    if classes:
+        return f"{role}c={classes[0]}", f"{role}C={classes[1]}"
     return () if role else ("c=?",)
 
 
@@ -101,25 +107,19 @@ def _heads(_group: str, heads: tuple[bool, bool, str, str], _lists: Lists) -> li
     return [f"h={opened:d}{closed:d}", f"hk={opened:d}{closed:d}{own}{small}"]
 
 
-def _pair(role: str, words: tuple[str, str], _lists: Lists) -> list[str]:
-    """Return the feature of a word and its neighbour, which is in small letters."""
-    return [f"{role}={words[0]}|{words[1]}"]
-
-
 def _plain(group: str, _key: object, _lists: Lists) -> list[str]:
     return [group]
 
 
 _GROUPS: Mapping[str, Callable[[str, Any, Lists], Sequence[str]]] = {
     "w": _own,
-    **dict.fromkeys(("p", "n"), _beside),
-    **dict.fromkeys(("rl", "rf"), _end),
-    **dict.fromkeys(("op", "on"), _outside),
+    **dict.fromkeys(("pa", "na"), _beside),
+    "rla": _last,
+    "rfa": _first,
     "d": _uses,
     "t": _kinds,
     "r": _position,
     "a": _around,
     "h": _heads,
     "pl": _plain,
-    **dict.fromkeys(("pw", "wn"), _pair),
 }

@@ -9,15 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from morgue.indexing.discovery.tagger.lists import Lists
-from morgue.indexing.discovery.tagger.parts import Key, features_of
+from morgue.indexing.discovery.tagger.parts import PLAIN, Key, features_of
 
 Sums = npt.NDArray[np.int32]
 """A row a place, a column a label."""
 
-_PAIRS = frozenset({"pw", "wn"})
-"""Groups of a word and its neighbour, a feature each: most pairs come once, and few have a weight."""
 _MOST_KEPT, _STAYING = 100_000, 50_000
-"""Keys of other groups that are kept, and how many stay when there are more: those that came first, as what is common
+"""Keys that are kept, and how many stay when there are more: those that came first, as what is common
 does."""
 _ROOM = 10_000
 """Of them in the table at first."""
@@ -47,11 +45,11 @@ class Table:
         self._lists = lists
         self._kept: dict[str, _Rows] = {}
         self._added: list[Sequence[str]] = []
-        self._pairs: dict[str, dict[Key, int]] = {group: {} for group in _PAIRS}
+        self._plain: dict[str, dict[Key, int]] = {group: {} for group in PLAIN}
         for feature, row in self._features.items():
-            group, _, words = feature.partition("=")
-            if group in _PAIRS:
-                self._pairs[group][tuple(words.split("|"))] = row
+            group, _, key = feature.partition("=")
+            if group in PLAIN:
+                self._plain[group][tuple(key.split("|")) if "|" in key else key] = row
 
     def sums(self, groups: Mapping[str, Sequence[Key]]) -> Sums:
         """Return the sums of the weights of all that groups have in each place."""
@@ -62,9 +60,8 @@ class Table:
         return sums
 
     def _rows_of(self, group: str, keys: Sequence[Key]) -> list[int]:
-        if group in _PAIRS:
-            known, nothing = self._pairs[group], self._nothing
-            return [nothing if key is None else known.get(key, nothing) for key in keys]
+        if group in PLAIN:
+            return list(map(self._plain[group].get, keys, repeat(self._nothing)))
         if group not in self._kept:
             self._kept[group] = _Rows(partial(self._add, group))
         return list(map(self._kept[group].__getitem__, keys))
