@@ -6,14 +6,17 @@ BIN     := .venv/bin
 CORPORA := $(or $(MORGUE_CORPORA),../shared/corpora)
 
 .DEFAULT_GOAL := site
-.PHONY: site test serve clean help lint lock evaluate bench nightly
+.PHONY: site test test-long serve clean help lint lock evaluate bench nightly
 
 site: .venv/.site ## build the archive into output/ (SITEURL=https://example.org/archive for publishing)
 	@SITEURL="$(SITEURL)" $(BIN)/pelican -s pelican.conf.py
 	@echo "Built output/. $(if $(SITEURL),Copy it to $(SITEURL).,To look at it: make serve)"
 
-test: .venv/.dev ## run the tests
-	@$(BIN)/pytest -n 2 --dist loadfile
+test: .venv/.dev ## run the tests, but for the long ones
+	@$(BIN)/pytest -n 2 --dist loadfile -m "not long"
+
+test-long: .venv/.dev ## run the long ones: labelled data, large and hostile files, processes that die
+	@$(BIN)/pytest -n 2 --dist loadfile -m long
 
 serve: .venv/.site ## show output/ on http://localhost:8000/ (PORT=… for another)
 	@test -d output || { echo "There is no output/ yet: run make first."; exit 1; }
@@ -50,7 +53,7 @@ clean: ## remove output/ and the virtual environment
 	rm -rf output .venv
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The environment is made anew when what it holds has changed.
 .venv/.python:

@@ -163,6 +163,7 @@ def test_states_are_known_without_any_file(run, tmp_path):
         ]
 
 
+@pytest.mark.long
 def test_many_pages_go_through_several_processes_in_order(run, tmp_path):
     """Thirty-two pages are enough for two processes; what they give is what one gives."""
     for number in range(32):

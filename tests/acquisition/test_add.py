@@ -214,6 +214,7 @@ def test_an_interrupted_list_goes_on_where_it_was(run, pages, captured, archive,
     assert not (archive / ".morgue-add").exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_is_killed_leaves_nothing_half_and_goes_on_where_it_was(run, pages, site, kept, how):
     asked, over = threading.Event(), threading.Event()

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import assume, given, settings
 
 from morgue.authority.sidecar import Sidecar
@@ -44,6 +45,7 @@ def sentences_of(page):
     return [each for part in page.parts for each in part.sentences] + [copy.own for copy in page.copies if copy.own]
 
 
+@pytest.mark.long
 @SEARCH
 @given(PAGES)
 def test_no_sentence_is_lost(page):
@@ -92,6 +94,7 @@ def test_cleaning_what_is_clean_removes_nothing(page):
     assert clean(again, {}).removals == ()
 
 
+@pytest.mark.long
 @SEARCH
 @given(PAGES)
 def test_paths_and_forms_make_no_difference(page):

@@ -103,6 +103,7 @@ def kept(clipping, mask):
     return entries
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("text", [PROSE[1], "x", "Most read", "Read more: x"])
 def test_many_equal_blocks_cost_linear_time(text):
     """Fifty thousand equal blocks are cleaned in seconds: no rule compares each with each."""

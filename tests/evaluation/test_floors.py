@@ -13,6 +13,8 @@ from morgue.evaluation import (
 )
 from morgue.pipeline import Workers
 
+pytestmark = pytest.mark.long
+
 
 def corpus_of(name, root):
     found = find_corpus(name, root)

@@ -72,6 +72,7 @@ def test_each_element_comes_with_the_selectors_that_name_it():
     assert [numbers for _, numbers in selected(root, selectors)] == [[0, 1, 3], [0, 3]]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("selector", ["p:nth-last-of-type(2n+1)", "p ~ p ~ p", "div div div > p", "body :not(.a) + p"])
 @pytest.mark.parametrize("page", ["<p>x</p>" * 49_000, ("<div>" * 150 + "<p>x</p>" + "</div>" * 150) * 300])
 def test_a_hostile_page_costs_linear_time(selector, page):
@@ -91,6 +92,7 @@ def page_of(body):
     return capture_of(f"<html><body>{body}</body></html>".encode(), "a.html", Sidecar(url="https://herald.example/a"))
 
 
+@pytest.mark.long
 def test_thousands_of_removed_elements_cost_seconds():
     """Each is taken out by itself; none is looked for among all others."""
     begun = time.process_time()

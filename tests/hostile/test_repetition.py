@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 _SPEC = importlib.util.spec_from_file_location(
     "benchmark_of_repetition", Path(__file__).parents[2] / "benchmarks" / "repetition.py"
 )

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -138,6 +139,7 @@ authorities = st.builds(
 listed = st.lists(st.sampled_from(["actor-0", "topic-0", "Émile Zola", "Actor 1"]), max_size=1).map(tuple)
 
 
+@pytest.mark.long
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(authority=authorities, told=st.tuples(texts, phrases), language=st.sampled_from(LANGUAGES), listed=listed)
 def test_without_the_other_entries_the_same_is_found(clipping, authority, told, language, listed):

@@ -223,6 +223,7 @@ def test_a_capture_that_changes_while_it_is_read(filed):
     assert filed.outcomes() == filed.outcomes(cached=False)
 
 
+@pytest.mark.long
 def test_a_build_killed_at_any_moment(archive):
     """Fifty builds in a row, each killed somewhere; the moments are drawn anew each time."""
     for number in range(30):

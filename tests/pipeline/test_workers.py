@@ -60,6 +60,7 @@ def test_any_number_of_workers_gives_the_same_in_order(archive):
     assert _run(captures, 3) == alone
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("words", "deadly"), [("", [7, 8]), (LARGE, [21])], ids=["small", "large"])
 def test_a_page_that_is_a_worker_s_death_costs_itself_alone(archive, furnish_deadly, words, deadly):
     outcomes = _run(_captures(archive, 24, deadly, words), 2, furnish_deadly)
@@ -91,11 +92,13 @@ def test_a_process_that_hears_nothing_ends(monkeypatch):
         assert workers.submit(int, "1").result() == 1
 
 
+@pytest.mark.long
 def test_workers_that_die_whatever_they_do_end_the_run(archive, furnish_deadly):
     with pytest.raises(WorkersError, match="MORGUE_WORKERS"):
         _run(_captures(archive, 16, deadly=range(16)), 2, furnish_deadly)
 
 
+@pytest.mark.long
 def test_a_death_breaks_its_own_task_alone():
     """However large what the others are sent and send home."""
     with Workers(2) as workers:
@@ -219,6 +222,7 @@ ELSEWHERE = {
 }
 
 
+@pytest.mark.long
 def test_workers_clock_locale_time_zone_hash_seed_and_order_of_folders_leave_no_trace(root, tmp_path):
     """The sample's captures, read here and elsewhere."""
     command = [sys.executable, "-m", "morgue.cli", "--settings", str(root / "pelican.conf.py"), "inspect", "--no-cache"]

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 HERE = Path(__file__).parent
 
 # Builds the small archive in a process of its own, with records in another order.
@@ -39,6 +41,7 @@ def _built(folder, root, order, **environment):
     return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
+@pytest.mark.long
 def test_folder_clock_locale_and_hash_seed_leave_no_trace(tmp_path, root):
     """Search included."""
     one = _built(tmp_path / "one", root, "forwards", TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C")
