@@ -42,13 +42,13 @@ class Surnames:
         """Yield each surname that stands alone outside the covered characters, and who is meant."""
         spelled = {f"{surname}s": surname for surname in self._bearers if page.vocabulary.genitive}
         spelled |= {surname: surname for surname in self._bearers}
-        for index, text in enumerate(page.words.texts):
-            if text not in spelled:
-                continue
+        if page.different.isdisjoint(spelled):
+            return
+        for index in [index for index, text in enumerate(page.words.texts) if text in spelled]:
             word = page.words[index]
             if covered[word.start] or not stands_alone(page, index, covered):
                 continue
-            actor = self.bearer(spelled[text], word.start)
+            actor = self.bearer(spelled[word.text], word.start)
             if actor is not None:
                 yield word, actor
 

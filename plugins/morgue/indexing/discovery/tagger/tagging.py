@@ -1,8 +1,9 @@
 """The names that the tagger sees on a page."""
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+import numpy as np
 
 from morgue.indexing.discovery.tagger.features import see
 from morgue.indexing.discovery.tagger.lists import the_lists
@@ -10,13 +11,13 @@ from morgue.indexing.discovery.tagger.model import LABELS, the_model
 from morgue.indexing.page import Page
 
 Kind = Literal["person", "organisation", "place", "other"]
-_KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
+_NAMES: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
+_KINDS = [_NAMES.get(label[2:], "other") for label in LABELS]
+_INSIDE = [label.startswith("I-") for label in LABELS]
+"""Of each label the kind of name that it is for, and whether it goes on with a name."""
 
-_COLUMNS = {kind: [number for number, label in enumerate(LABELS) if label[2:] == kind] for kind in _KINDS}
-"""Of each kind the labels that begin and continue a name of it."""
-
-Masses = Mapping[str, Sequence[float]]
-"""Of each kind how likely each word belongs to a name of it."""
+_OTHER = [LABELS.index(f"{'B' if label[0] == 'I' else 'I'}-{label[2:]}") if label[2:] else 0 for label in LABELS]
+"""Of each label the other one of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +31,21 @@ class Tagged:
 
 
 def tag(page: Page) -> list[Tagged]:
-    """Return every name on a page, in order."""
+    """Return every name on a page, in order, each word labelled as is likeliest for it."""
     seen = see(page, the_lists())
     if not seen.spans:
         return []
     chances = the_model().chances(seen)
-    masses = {kind: chances[:, columns].sum(axis=1).tolist() for kind, columns in _COLUMNS.items()}
-    labels = [LABELS[best] for best in chances.argmax(axis=1).tolist()]
+    best, rows = chances.argmax(axis=1), np.arange(len(chances))
+    labels, masses = best.tolist(), (chances[rows, best] + chances[rows, np.take(_OTHER, best)]).tolist()
+    indexes = [index for first, last in seen.spans for index in range(first, last)]
     found: list[Tagged] = []
-    row = 0
-    for first, last in seen.spans:
-        behind = row + last - first
-        if labels[row:behind].count("O") < behind - row:
-            found += _names(first - row, labels, row, behind, masses)
-        row = behind
+    begun = 0
+    for row in np.flatnonzero(best).tolist():
+        kind, before = _KINDS[labels[row]], labels[row - 1] if row else 0
+        if before and _INSIDE[labels[row]] and _KINDS[before] == kind:
+            found.pop()  # it goes on
+        else:
+            begun = row
+        found.append(Tagged(indexes[begun], indexes[row] + 1, kind, min(masses[begun : row + 1])))
     return found
-
-
-def _names(offset: int, labels: Sequence[str], begun: int, behind: int, masses: Masses) -> Iterator[Tagged]:
-    """Yield the names in rows [begun, behind), each word labelled as is likeliest for it; ``offset`` to its index."""
-    for at in range(begun + 1, behind + 1):
-        if at < behind and labels[at][0] == "I" and labels[at][2:] == labels[at - 1][2:]:
-            continue
-        kind = _KINDS.get(labels[begun][2:])
-        if kind:
-            yield Tagged(offset + begun, offset + at, kind, min(masses[labels[begun][2:]][begun:at]))
-        begun = at
