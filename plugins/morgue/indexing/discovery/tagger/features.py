@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
+from operator import and_
 from typing import TypeVar
 
 from morgue.indexing.discovery.tagger.lists import Lists
@@ -43,10 +44,10 @@ def see(page: Page, lists: Lists) -> Seen:
     small = [[text.lower() for text in texts] for texts in around]
     known = [list(map(lists.about, texts)) for texts in around]
     words = _all(texts[1:-1] for texts in around)
-    kinds = [tuple([about.kind for about in abouts[1:-1]]) for abouts in known]
-    shapes = list(map(_SHAPES.__getitem__, kinds))
+    kinds = [tuple([about.kind for about in abouts]) for abouts in known]
+    shapes = [_SHAPES[own[1:-1]] for own in kinds]
     heads = _all(shape.heads for shape in shapes)
-    said = uses(page, spans, kinds, lists)
+    said = uses(page, spans, small, kinds, lists)
     several = [len(texts) > 3 for texts in around]
     common: dict[str, Sequence[Key]] = {
         "rl": [texts[-2] for texts in small],
@@ -60,7 +61,7 @@ def see(page: Page, lists: Lists) -> Seen:
         "w": words,
         "r": _all(_positions(len(shape.heads)) for shape in shapes),
         "t": _all(shape.neighbours for shape in shapes),
-        "a": list(_around(page, spans)),
+        "a": list(_around(page, spans, small)),
         "p": (before := _all(texts[:-2] for texts in small)),
         "pa": _all(abouts[:-2] for abouts in known),
         "n": (behind := _all(texts[2:] for texts in small)),
@@ -107,23 +108,33 @@ def _shape_of(kinds: tuple[str, ...]) -> _Shape:
         (before, behind, kind) if before or behind else None
         for before, behind, kind in zip(opened, closed, kinds, strict=True)
     ]
-    return _Shape(neighbours, heads, any("p" in kind or "P" in kind for kind in kinds))
+    places = [not {"p", "P"}.isdisjoint(kind) for kind in kinds]
+    return _Shape(neighbours, heads, any(map(and_, places, places[1:])))
 
 
 _SHAPES = Kept(_shape_of, _MOST_KEPT)
 
 
-def _around(page: Page, spans: Sequence[Span]) -> Iterator[tuple[str, str, bool, bool, bool, bool]]:
+def _around(
+    page: Page, spans: Sequence[Span], small: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, str, bool, bool, bool, bool]]:
     """Yield the marks on both sides of each word, and what its capital may come from."""
     begins, headlines, small_words = page.sentence_starts, page.headline_words, page.small_words
     starts, texts = page.words.starts, page.words.texts
-    for first, last in spans:
+    for (first, last), lowered in zip(spans, small, strict=True):
         behind = _gap(page, first)
         for index in range(first, last):
             before, behind = behind, _gap(page, index + 1)
             start, word = starts[index], texts[index]
             capitals = len(word) > 3 and word.isupper()
-            yield before, behind, start in begins, start in headlines, word.lower() in small_words, capitals
+            yield (
+                before,
+                behind,
+                start in begins,
+                start in headlines,
+                lowered[index - first + 1] in small_words,
+                capitals,
+            )
 
 
 def _gap(page: Page, index: int) -> str:

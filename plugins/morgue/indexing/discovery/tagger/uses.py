@@ -20,17 +20,22 @@ _LONGEST_SPELLED_OUT = 8
 
 
 def uses(
-    page: Page, stretches: Sequence[tuple[int, int]], kinds: Sequence[Sequence[str]], lists: Lists
+    page: Page,
+    stretches: Sequence[tuple[int, int]],
+    small: Sequence[Sequence[str]],
+    kinds: Sequence[Sequence[str]],
+    lists: Lists,
 ) -> Mapping[str, int]:
     """Return for each capitalised word in stretches what is said of it anywhere on the page.
 
-    ``kinds`` are those of the words of each stretch.
+    ``small`` are the words of each stretch and those beside it in small letters, ``kinds`` what kinds they are of.
     """
     found: dict[str, int] = defaultdict(int)
     initials: set[str] = set()
-    for (first, last), own in zip(stretches, kinds, strict=True):
-        _note_ends(page, first, last, found, lists)
-        letters = _note_words(page, first, own, found, lists)
+    for (first, last), lowered, own in zip(stretches, small, kinds, strict=True):
+        _note_ends(page.words.texts[first:last], lowered, own, found, lists)
+        told = lowered[-1] in lists.speaking or lowered[0] in lists.verbs
+        letters = _note_words(page, first, own, found, _SAID if told else 0)
         if 1 < last - first <= _LONGEST_SPELLED_OUT:
             initials.add(letters)
     for word in found:
@@ -41,49 +46,46 @@ def uses(
     return found
 
 
-def _note_words(page: Page, first: int, kinds: Sequence[str], found: dict[str, int], lists: Lists) -> str:
-    """Note what a stretch and the verbs beside it say of its capitalised words; return their first letters."""
+def _note_words(page: Page, first: int, kinds: Sequence[str], found: dict[str, int], shared: int) -> str:
+    """Note what a stretch says of its capitalised words, beside what it says of all; return their first letters."""
     texts, starts, begins = page.words.texts, page.words.starts, page.sentence_starts
-    last = first + len(kinds)
-    told = (last < len(texts) and texts[last].lower() in lists.speaking) or (
-        first > 0 and texts[first - 1].lower() in lists.verbs
-    )
-    head = last - 1 if len(kinds) > 1 and "H" in kinds[-1] else first
-    shared, letters, before = _SAID if told else 0, "", ""
-    for index, kind in enumerate(kinds, first):
+    last = first + len(kinds) - 2
+    head = last - 1 if last - first > 1 and "H" in kinds[-2] else first
+    letters = ""
+    for index in range(first, last):
         text = texts[index]
-        if text[0].isupper():
-            letters += text[0]
-            own = found[text] | shared
-            own |= _MANY if own & _ONCE else _ONCE
-            if starts[index] not in begins:
-                own |= _IN
+        if not text[0].isupper():
+            continue
+        letters += text[0]
+        own = found[text] | shared
+        own |= _MANY if own & _ONCE else _ONCE
+        if starts[index] not in begins:
+            own |= _IN
+        if index > first:
+            before = kinds[index - first]
             if "G" in before:
                 own |= _GIVEN
             if "T" in before:
                 own |= _TITLE
-            if index < head:
-                own |= _HEAD
-            found[text] = own
-        before = kind
+        if index < head:
+            own |= _HEAD
+        found[text] = own
     return letters
 
 
-def _note_ends(page: Page, first: int, last: int, found: dict[str, int], lists: Lists) -> None:
+def _note_ends(
+    words: Sequence[str], small: Sequence[str], kinds: Sequence[str], found: dict[str, int], lists: Lists
+) -> None:
     """Note what the words beside a stretch say of its first and its last word."""
-    texts = page.words.texts
-    if last - first > 1:
-        found[texts[last - 1]] |= _LAST
-        own = _FIRST
-    else:
-        own = _ALONE
-    if last < len(texts) and texts[last] == "'s":
-        found[texts[last - 1]] |= _OWNER
-    before = texts[first - 1].lower() if first else ""
-    if before in lists.where:
+    own = _FIRST if len(words) > 1 else _ALONE
+    if len(words) > 1:
+        found[words[-1]] |= _LAST
+    if small[-1] == "'s":
+        found[words[-1]] |= _OWNER
+    if small[0] in lists.where:
         own |= _WHERE
-    elif before == "the":
+    elif small[0] == "the":
         own |= _THE
-    elif before and "T" in lists.kind(before):
+    elif "T" in kinds[0]:
         own |= _TITLE
-    found[texts[first]] |= own
+    found[words[0]] |= own
