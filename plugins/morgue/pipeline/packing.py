@@ -1,6 +1,6 @@
 """Results as bytes: sent home by a worker, and kept in the cache, in one and the same form.
 
-The form is that of ``model.py``: JSON, checked as it is read, compressed by Brotli, which takes a tenth less room
+The form is that of ``model``: JSON, checked as it is read, compressed by Brotli, which takes a tenth less room
 than zlib and reads as quickly.
 """
 
