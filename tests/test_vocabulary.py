@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import pytest
 
+from morgue.letters import small
 from morgue.vocabulary import any_of, load
 
 NAMES = sorted(
@@ -19,5 +20,17 @@ def test_no_pattern_keeps_its_groups(name):
         assert re.compile(any_of(patterns)).groups == 0
 
 
+SMALL = [
+    *(("disclaimer", group) for group in ("phrases", "itself", "rights")),
+    *(("disclosure", group) for group in ("hints", "alone", "earns", "links")),
+]
+
+
 def test_brackets_that_are_text_stay():
     assert re.fullmatch(any_of([r"\(c\) (us|them)", "(?:a|b)+"]), "(c) us")
+
+
+@pytest.mark.parametrize(("name", "group"), SMALL)
+def test_what_is_looked_for_in_small_letters_has_no_capital(name, group):
+    for pattern in load(name)[group]:
+        assert re.sub(r"\\.", "", pattern) == small(re.sub(r"\\.", "", pattern))

@@ -1,5 +1,6 @@
 """Blocks as HTML: text and marks in, escaped elements out; nothing of a stranger's page gets through unescaped."""
 
+import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,9 @@ STRUCTURE_TAGS = frozenset({"li", "tr", "td", "th", "p"})
 """Of list, table and quotation: the separator between two of these (line break or tab) is theirs, not text."""
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+_WEB = re.compile(r"https?://[\w.:-]+(?:[/?#]|$)", re.ASCII)
+"""How nearly every link begins: there is nothing in it that could be taken for something else."""
 
 _ELEMENTS = {"paragraph": "p", "quotation": "blockquote", "table": "table", "code": "pre", "caption": "p"}
 
@@ -35,11 +39,14 @@ class Overlay:
 
 def safe_href(href: str) -> str:
     """Return an address that a page may link to, or nothing."""
+    address = href.strip()
+    if _WEB.match(address):
+        return address
     try:
-        scheme = urlsplit(href.strip()).scheme.lower()
+        scheme = urlsplit(address).scheme.lower()
     except ValueError:
         return ""
-    return href.strip() if scheme in SAFE_SCHEMES else ""
+    return address if scheme in SAFE_SCHEMES else ""
 
 
 def render_blocks(
@@ -86,6 +93,7 @@ class _Renderer:
         self.show_removed = show_removed
         self.direction = direction
         self.opened: set[Overlay] = set()
+        self.bare = not (self.removals or self.overlays)
         self.line_break = "<br>"
 
     def block(self, block: Block) -> str:
@@ -100,6 +108,8 @@ class _Renderer:
         runs = direction_of(self.extracted[block.start : block.end]) if self.direction else ""
         if runs not in ("", self.direction):
             attributes = (*attributes, ("dir", runs))
+        if self.bare and not block.marks:
+            return f"<{tag}{_attributes(attributes)}>{self._escaped(block.start, block.end)}</{tag}>"
         marks = deque(sorted(block.marks, key=lambda mark: (mark.start, -mark.end, mark.tag not in STRUCTURE_TAGS)))
         return self._element(Mark(block.start, block.end, tag), marks, attributes)
 
@@ -136,6 +146,8 @@ class _Renderer:
 
     def _text(self, start: int, end: int, *, covered: bool) -> str:
         """Return a run of text without elements, cut at every removal and overlay."""
+        if self.bare:
+            return self._escaped(start, end)
         found, over = () if covered else self._removals_in(start, end), self._overlays_in(start, end)
         if not found and not over:
             return self._escaped(start, end)
@@ -187,6 +199,8 @@ class _Renderer:
 
     def _covered(self, start: int, end: int) -> list[Removal]:
         """Return the removals that together cover a span, or none when something of it is left."""
+        if not self.removals:
+            return []
         position, found = start, []
         for removal in self._removals_in(start, max(end, start + 1)):
             if removal.start > position:

@@ -4,9 +4,15 @@ import json
 
 import brotli
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from morgue.model import TopicMatch
+from morgue.model import SEPARATOR, Block, Clipping, Mark, Mask, Mention, NamedActor, Quote, TopicMatch
+from morgue.pipeline import Cleaned
 from morgue.pipeline.packing import Found, Kept, pack, unpack
+
+PATHS = st.sampled_from(["", "line 3", "/", "/html/body/p[1]", "/html/body/p[2]", "/html/body", "/html/body/ul/li[2]"])
+TEXTS = st.text(st.sampled_from("a b\n."), max_size=8)
 
 
 def test_a_lone_surrogate_comes_back_as_it_went():
@@ -22,3 +28,25 @@ def test_what_is_no_result_is_a_value_error(text):
     for data in (brotli.compress(text.encode()), text.encode(), brotli.compress(json.dumps(text).encode())):
         with pytest.raises(ValueError, match=r"."):
             unpack(Kept, data)
+
+
+@given(st.lists(st.tuples(TEXTS, PATHS, st.booleans()), max_size=6), TEXTS)
+def test_a_clipping_comes_back_as_it_went(parts, behind):
+    blocks, start = [], 0
+    for text, path, linked in parts:
+        marks = (Mark(start, start + len(text), "a", "https://coast.example/"),) if linked else ()
+        blocks.append(Block("paragraph", start, start + len(text), path, marks=marks))
+        start += len(text) + len(SEPARATOR)
+    for extracted in (SEPARATOR.join(text for text, *_ in parts), "".join(text for text, *_ in parts) + behind):
+        clipping = Clipping("o", "d", None, None, "t", (), None, None, None, None, extracted, tuple(blocks))
+        kept = Kept("", Cleaned(clipping, Mask(), ()))
+        assert unpack(Kept, pack(kept)) == kept
+
+
+def test_mentions_and_quotes_come_back_as_they_went():
+    mentions = (Mention("ministry", 40, 48, "rule", 1.0), Mention("another", 7, 9, "rule", 0.5))
+    quotes = tuple(
+        Quote(at, at + 5, "direct", "it", None, None, "after", 0.9, read) for at, read in ((60, (40, 48)), (9, None))
+    )
+    found = Found((NamedActor("ministry", "Ministry", "organisation", known=False, mentions=mentions),), quotes, ())
+    assert unpack(Found, pack(found)) == found

@@ -6,8 +6,9 @@ from collections.abc import Set as AbstractSet
 from itertools import zip_longest
 
 from morgue.cleaning.prose import article_end, is_prose
-from morgue.letters import count_words, ends_in_full_stop, fold, remembered
+from morgue.letters import count_words, ends_in_full_stop, fold
 from morgue.model import Block, Clipping, Removal
+from morgue.remembering import remembered
 from morgue.vocabulary import any_of, load
 
 _WORDS = load("author")

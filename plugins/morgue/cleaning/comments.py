@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from morgue.cleaning.prose import article_end
-from morgue.letters import ends_in_full_stop, fold, remembered
+from morgue.letters import ends_in_full_stop, fold
 from morgue.model import Clipping, Removal
+from morgue.remembering import remembered
 from morgue.vocabulary import any_of, load
 
 _WORDS = load("comments")
@@ -33,5 +34,5 @@ def _is_label(text: str) -> bool:
 @remembered
 def _is_stub(text: str) -> bool:
     """Say whether every sentence of a text says that there are no comments, or how to write one."""
-    sentences = [words for part in _SENTENCE.split(text) if (words := fold(part))]
-    return bool(sentences) and all(map(_STUB.fullmatch, sentences))
+    sentences = filter(None, map(fold, _SENTENCE.split(text)))
+    return bool(_STUB.fullmatch(next(sentences, ""))) and all(map(_STUB.fullmatch, sentences))

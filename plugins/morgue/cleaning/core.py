@@ -89,8 +89,9 @@ def _gone_through(
             sure = name in COPIES or name == "outlet"
             taken = [each for each in rule(standing) if sure or _may_go(standing, each)]
             taken = [each for each in taken if not own.keeps(_block_at(clipping.blocks, each.start))]
-            found.extend(taken)
-            standing = _without(standing, taken)
+            if taken:
+                found.extend(taken)
+                standing = _without(standing, taken)
         if len(found) == before:
             break
     return found, standing

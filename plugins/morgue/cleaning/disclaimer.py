@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from morgue.cleaning.prose import is_prose
-from morgue.letters import count_words, ends_sentence, fold, opening, remembered
+from morgue.letters import count_words, ends_sentence, fold, opening, small
 from morgue.model import Block, Clipping, Removal
+from morgue.remembering import remembered
 from morgue.vocabulary import any_of, load
 
 _WORDS = load("disclaimer")
 _HEADINGS = frozenset(map(fold, _WORDS["headings"]))
-_LEGAL = re.compile(any_of(_WORDS["phrases"]), re.IGNORECASE)
-_SELF = re.compile(rf"\b{any_of(_WORDS['itself'])}\b", re.IGNORECASE)
-_RIGHTS = re.compile(any_of(_WORDS["rights"]), re.IGNORECASE)
+_LEGAL = re.compile(any_of(_WORDS["phrases"]))
+_SELF = re.compile(rf"\b{any_of(_WORDS['itself'])}\b")
+_RIGHTS = re.compile(any_of(_WORDS["rights"]))
 
 _LONGEST = 5000
 _SECTION_BLOCKS = 6
@@ -54,7 +55,7 @@ def _last_section(clipping: Clipping) -> int:
         below = blocks[index + 1 :]
         texts = [clipping.text_of(block) for block in below]
         plain = all(block.kind == "paragraph" for block in below) and sum(map(len, texts)) <= _LONGEST
-        if plain and _is_heading(clipping, blocks[index]) and any(map(_LEGAL.search, texts)):
+        if plain and _is_heading(clipping, blocks[index]) and any(map(_LEGAL.search, map(small, texts))):
             return index
     return len(blocks)
 
@@ -67,8 +68,7 @@ def _is_disclaimer(clipping: Clipping, block: Block, *, headed: bool) -> bool:
     named = headed or (bool(colon) and fold(label) in _HEADINGS)
     if not (named or _speaks_of_itself(text)):
         return False
-    phrases = {found.group().casefold() for found in _LEGAL.finditer(text)}
-    return len(phrases) >= (1 if named else 2)
+    return len(set(_LEGAL.findall(small(text)))) >= (1 if named else 2)
 
 
 def _is_rights_line(clipping: Clipping, block: Block) -> bool:
@@ -77,12 +77,12 @@ def _is_rights_line(clipping: Clipping, block: Block) -> bool:
 
 @remembered
 def _claims_rights(text: str) -> bool:
-    return len(text) < 1000 and bool(_RIGHTS.search(text)) and count_words(text) <= _RIGHTS_WORDS
+    return len(text) < 1000 and count_words(text) <= _RIGHTS_WORDS and bool(_RIGHTS.search(small(text)))
 
 
 @remembered
 def _speaks_of_itself(text: str) -> bool:
-    return bool(_SELF.search(text))
+    return bool(_SELF.search(small(text)))
 
 
 def _is_heading(clipping: Clipping, block: Block) -> bool:

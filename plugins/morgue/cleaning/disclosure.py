@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from morgue.letters import count_words, remembered
+import ahocorasick
+
+from morgue.letters import count_words, small
 from morgue.model import Clipping, Removal
+from morgue.remembering import remembered
 from morgue.vocabulary import any_of, load
 
 _MOST_WORDS = 90
@@ -13,10 +16,14 @@ _MOST_WORDS = 90
 _LONGEST = 900
 
 _WORDS = load("disclosure")
-_HINTS = tuple(_WORDS["hints"])
-_ALONE = re.compile(any_of(_WORDS["alone"]), re.IGNORECASE)
-_EARNS = re.compile(any_of(_WORDS["earns"]), re.IGNORECASE)
-_LINKS = re.compile(any_of(_WORDS["links"]), re.IGNORECASE)
+_ALONE = re.compile(any_of(_WORDS["alone"]))
+_EARNS = re.compile(any_of(_WORDS["earns"]))
+_LINKS = re.compile(any_of(_WORDS["links"]))
+
+_HINTS = ahocorasick.Automaton()
+for _hint in _WORDS["hints"]:
+    _HINTS.add_word(_hint, None)
+_HINTS.make_automaton()
 
 
 def disclosure(clipping: Clipping) -> Iterator[Removal]:
@@ -28,6 +35,8 @@ def disclosure(clipping: Clipping) -> Iterator[Removal]:
 
 @remembered
 def _discloses(text: str) -> bool:
-    if len(text) > _LONGEST or not any(map(text.lower().__contains__, _HINTS)) or count_words(text) > _MOST_WORDS:
+    if len(text) > _LONGEST or count_words(text) > _MOST_WORDS:
         return False
-    return bool(_ALONE.search(text) or (_EARNS.search(text) and _LINKS.search(text)))
+    letters = small(text)
+    hinted = next(_HINTS.iter(letters), None) is not None
+    return hinted and bool(_ALONE.search(letters) or (_EARNS.search(letters) and _LINKS.search(letters)))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from morgue.cleaning.prose import is_prose
-from morgue.letters import count_words, fold, remembered
+from morgue.letters import count_words, fold
 from morgue.model import Block, Clipping, Removal
+from morgue.remembering import remembered
 from morgue.vocabulary import any_of, load
 
 _MOST_WORDS = 35

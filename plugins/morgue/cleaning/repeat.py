@@ -46,8 +46,11 @@ def repeat(clipping: Clipping) -> Iterator[Removal]:
 def _repeated(clipping: Clipping) -> Iterator[Removal]:
     sentences = Sentences(clipping)
     roots = first_copies(sentences.words)
-    if (roots >= 0).any():
-        yield from _Search(clipping, sentences, Copies(roots)).removals()
+    if not (roots >= 0).any():
+        return
+    copies = Copies(roots)
+    if any(copies.repeats(each.start, each.end) for each in sentences.among(copies.second)):  # no mere phrase
+        yield from _Search(clipping, sentences, copies).removals()
 
 
 class _Search:
@@ -57,7 +60,7 @@ class _Search:
         self._copies = copies
         self._distinct = len(sentences.words) - copies.second(0, len(sentences.words))
         self._staying = Staying(clipping, sentences, copies)
-        self._flow = Flow(sentences.words, sentences.units, sentences.starts)
+        self._flow = Flow(sentences.words, sentences.units(), sentences.starts)
 
     def removals(self) -> Iterator[Removal]:
         echoes = []

@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from morgue.extraction.units import PROSE_WORDS, Unit
-from morgue.letters import count_words, remembered, words_of, words_once
+from morgue.letters import count_words, letters_in_place, words_of, words_once
 from morgue.model import Block, Clipping
+from morgue.remembering import remembered
 
 _END = re.compile(r"[.!?…؟।۔。！？\n](?:(?<=[.!?…؟।۔])(?<!\d\.)[\"'”’»)\]]*\s+|(?<=[。！？])(?=.)|(?<=\n))")
 """It begins with one of a few signs, so that a search steps over all others at once."""
@@ -47,31 +48,35 @@ class Sentences:
             self.words += text.split() if block.kind in _VERBATIM else words_of(text)
             self._ends.append(len(self.words))
 
-    @cached_property
-    def units(self) -> list[Unit]:
-        """The blocks that have words."""
-        return [
-            Unit(start, end, block.kind, told=True, owner=index)
-            for index, (block, (start, end)) in enumerate(self._stretches())
-            if start < end
-        ]
+    def units(self) -> Iterator[Unit]:
+        """Yield the blocks that have words."""
+        for index, (block, (start, end)) in enumerate(self._stretches()):
+            if start < end:
+                yield Unit(start, end, block.kind, told=True, owner=index)
 
     @cached_property
     def all(self) -> list[Sentence]:
         """The sentences: most texts repeat no words at all, and nobody asks for theirs."""
-        found: list[Sentence] = []
-        for index, (block, (position, behind)) in enumerate(self._stretches()):
-            start, text = position, self._clipping.text_of(block)
-            told = block.kind in ("paragraph", "quotation") and not _is_verse(text)
-            lines = _lines(text)
-            if block.kind in _VERBATIM or sum(words for line in lines for _, _, words in line) != behind - position:
-                lines = [[(0, len(text), behind - position)]]  # no part of it can be compared alone
-            for line in lines:
-                prose = told and sum(words for _, _, words in line) >= PROSE_WORDS
-                for first, last, words in line:
-                    found.append(Sentence(start, start + words, block.start + first, block.start + last, index, prose))
-                    start += words
-        return found
+        return [sentence for index in range(len(self._clipping.blocks)) for sentence in self._of_block(index)]
+
+    def among(self, has: Callable[[int, int], int]) -> Iterator[Sentence]:
+        """Yield the sentences of those blocks whose words, ``[start, end)``, have something."""
+        for index, stretch in enumerate(pairwise(self._ends)):
+            if has(*stretch):
+                yield from self._of_block(index)
+
+    def _of_block(self, index: int) -> Iterator[Sentence]:
+        block, start, behind = self._clipping.blocks[index], self._ends[index], self._ends[index + 1]
+        text = self._clipping.text_of(block)
+        told = block.kind in ("paragraph", "quotation") and not _is_verse(text)
+        lines = _lines(text)
+        if block.kind in _VERBATIM or sum(words for line in lines for _, _, words in line) != behind - start:
+            lines = [[(0, len(text), behind - start)]]  # no part of it can be compared alone
+        for line in lines:
+            prose = told and sum(words for _, _, words in line) >= PROSE_WORDS
+            for first, last, words in line:
+                yield Sentence(start, start + words, block.start + first, block.start + last, index, prose)
+                start += words
 
     @cached_property
     def starts(self) -> list[int]:
@@ -104,10 +109,11 @@ def _lines(text: str) -> list[list[tuple[int, int, int]]]:
     """Return the lines of a text, each as its sentences: the characters ``[first, last)`` and how many words."""
     lines: list[list[tuple[int, int, int]]] = []
     line: list[tuple[int, int, int]] = []
-    position = 0
+    position, letters = 0, letters_in_place(text)
     for first, last in [*(found.span() for found in _END.finditer(text)), (len(text), len(text))]:
         if text[position:last].strip():
-            line.append((position, last, len(words_once(text[position:last]))))
+            words = words_once(text[position:last]) if letters is None else letters[position:last].split()
+            line.append((position, last, len(words)))
             position = last
         if last == len(text) or "\n" in text[first:last]:
             if line:

@@ -6,6 +6,7 @@ from morgue.indexing.quotes.phrase import small
 from morgue.indexing.quotes.quoted import Quoted
 from morgue.indexing.quotes.scene import Attribution, Scene
 from morgue.indexing.quotes.subject import subject_after
+from morgue.indexing.vocabulary import Vocabulary
 from morgue.indexing.words import Word
 
 
@@ -19,6 +20,12 @@ def according(scene: Scene, quote: Quoted) -> Attribution | None:
     left = scene.left(quote)
     named = (source_at(scene, left, place) for place, word in enumerate(left) if word.text in scene.lists.telling)
     return next(filter(None, named), None)
+
+
+def names_source(lists: Vocabulary, texts: Sequence[str], at: int) -> bool:
+    """Say whether words that name a source begin at one: "in" alone stands in nearly every sentence."""
+    named = lists.naming.get(texts[at].lower(), ())
+    return any(tuple(map(str.lower, texts[at : at + len(parts)])) == parts for parts in named)
 
 
 def source_at(scene: Scene, words: Sequence[Word], place: int) -> Attribution | None:

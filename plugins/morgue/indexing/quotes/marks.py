@@ -60,6 +60,11 @@ class _Open(NamedTuple):
     closers: tuple[str, ...]
 
 
+def has_marks(text: str, start: int, end: int) -> bool:
+    """Say whether anything in a line may be a quotation mark."""
+    return _SIGN.search(text, start, end) is not None
+
+
 def pairs_in(text: str, start: int, end: int, language: str) -> tuple[list[tuple[Mark, Mark]], Mark | None]:
     """Return every pair of marks of a line, however nested, and the first mark that nothing closes."""
     pairs: list[tuple[Mark, Mark]] = []

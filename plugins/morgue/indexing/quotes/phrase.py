@@ -64,9 +64,9 @@ def _nameless(scene: Scene, phrase: Sequence[Word]) -> Subject | None:
     """Return a subject that no mention heads: "the ministry", "officials in Moscow"; without "On Monday" before it."""
     lists = scene.lists
     words = phrase[_begin(scene, phrase) :]
-    if not words or small(words[-1]) in lists.prepositions | lists.determiners or not names_a_speaker(scene, words):
+    if not words or small(words[-1]) in lists.prepositions or small(words[-1]) in lists.determiners:
         return None
-    return Subject(words[0].start, words[-1].end)
+    return Subject(words[0].start, words[-1].end) if names_a_speaker(scene, words) else None
 
 
 def _begin(scene: Scene, phrase: Sequence[Word]) -> int:
@@ -76,6 +76,6 @@ def _begin(scene: Scene, phrase: Sequence[Word]) -> int:
         behind = range(1, len(phrase)) if lists.determiners else range(2, len(phrase))
         opens = lists.determiners.__contains__ if lists.determiners else lists.is_speaker
         first = next((at for at in behind if opens(small(phrase[at]))), len(phrase))
-    while first < len(phrase) and small(phrase[first]) in lists.skipped - lists.determiners:
+    while first < len(phrase) and (word := small(phrase[first])) in lists.skipped and word not in lists.determiners:
         first += 1
     return first

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from morgue.indexing.page import Page
-from morgue.indexing.quotes.marks import Mark, pairs_in
+from morgue.indexing.quotes.marks import Mark, has_marks, pairs_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ def quoted(page: Page, text: str) -> list[Quoted]:
     found: list[Quoted] = []
     lines = page.lines
     for index, (start, end) in enumerate(lines):
+        if not has_marks(text, start, end):
+            continue
         pairs, unclosed = pairs_in(text, start, end, page.language)
         if unclosed and index + 1 < len(lines) and _goes_on(text, unclosed, *lines[index + 1]):
             pairs = [*(pair for pair in pairs if pair[1].end <= unclosed.start), (unclosed, Mark(end, end, ""))]

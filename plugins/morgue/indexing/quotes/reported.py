@@ -1,8 +1,9 @@
 """Reported speech: the ministry said that the bridge was closed; the bridge was closed, the ministry said."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, count
 
-from morgue.indexing.quotes.according import source_at
+from morgue.indexing.quotes.according import names_source, source_at
 from morgue.indexing.quotes.closing import closing_cue
 from morgue.indexing.quotes.cues import subject_of
 from morgue.indexing.quotes.phrase import small
@@ -24,8 +25,12 @@ _BETWEEN = 10
 def reported(scene: Scene, quotes: Iterable[Quoted]) -> Iterator[Said]:
     """Yield the first reported clause of each sentence in which nothing stands between marks."""
     words, lists = scene.page.words, scene.lists
-    telling_words, reporting = lists.telling, lists.reporting
-    telling = {scene.sentence(words.starts[at]) for at, text in enumerate(words.texts) if text in telling_words}
+    reporting = lists.reporting
+    telling = {
+        scene.sentence(words.starts[at])
+        for at in compress(count(), map(lists.telling.__contains__, words.texts))
+        if words.texts[at] in reporting or names_source(lists, words.texts, at)
+    }
     quoting = {scene.sentence(at) for quote in quotes for at in (quote.open, quote.close - 1)} if telling else set()
     for index in sorted(telling - quoting):
         sentence = scene.sentence_words(index)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from morgue.indexing.page import Page
+from morgue.indexing.quotes.blotted import blotted
 from morgue.indexing.quotes.quoted import Quoted
-from morgue.indexing.words import Word, Words
+from morgue.indexing.words import Word
 from morgue.model import NamedActor
 
 _BREAK = re.compile(r"[,;:()\[\]–—\"“”„«»‹›‚‘]")
@@ -63,7 +64,7 @@ class Scene:
         self.lists = page.vocabulary
         self.last: Said | None = None
         """The quote before the one that is asked for, if it was found who says it."""
-        self.page = Page(_blotted(page.text, quotes), page.language, _words_around(page, quotes))
+        self.page = blotted(page, quotes)
         self._mentions = sorted(
             (
                 Named(mention.start, mention.end, actor.id, actor.kind == "person")
@@ -122,27 +123,3 @@ class Scene:
         """Say whether a comma or a dash stands between two words, and no quotation mark."""
         gap = self.page.gap(first, second)
         return bool(re.search(r"[,–—]", gap)) and not re.search(r"[\"“”„«»;:]", gap)
-
-
-def _words_around(page: Page, quotes: Iterable[Quoted]) -> Words:
-    """Return the words of the blotted text: those outside the quotes, and each quote's noughts as one."""
-    words, around = page.words, Words([], [], [])
-    behind = 0
-    for quote in quotes:
-        around.extend(words, behind, page.index_at(quote.start))
-        length = quote.end - quote.start - (page.text[quote.end - 1] in ".…")
-        if length:
-            around.append(Word(quote.start, quote.start + length, "0" * length))
-        behind = page.index_at(quote.end)
-    around.extend(words, behind, len(words))
-    return around
-
-
-def _blotted(text: str, quotes: Iterable[Quoted]) -> str:
-    """Return the text with one word of noughts for what stands inside each quote; a full stop at its end stays."""
-    pieces, position = [], 0
-    for quote in quotes:
-        last = text[quote.end - 1] if text[quote.end - 1] in ".…" else "0"
-        pieces += [text[position : quote.start], "0" * (quote.end - quote.start - 1), last]
-        position = quote.end
-    return "".join([*pieces, text[position:]])

@@ -52,12 +52,17 @@ def subject_after(scene: Scene, words: Sequence[Word], cue: int) -> Subject | No
         if outside or not _goes_on(scene, words[last], words[last + 1], words[last + 1]):
             break
         last += 1
-    while last > first and small(words[last]) in scene.lists.openers | scene.lists.skipped | scene.lists.links:
+    while last > first and _hangs_on(scene, small(words[last])):
         last -= 1
     subject = read_subject(scene, words[first : last + 1], at_end=False)
     if subject is None or last + 1 == len(words):
         return subject
     return _with_name(scene, subject, words[last], words[last + 1])
+
+
+def _hangs_on(scene: Scene, word: str) -> bool:
+    """Say whether a word ends no subject."""
+    return word in scene.lists.openers or word in scene.lists.skipped or word in scene.lists.links
 
 
 def _begin(scene: Scene, words: Sequence[Word], cue: int) -> int | None:

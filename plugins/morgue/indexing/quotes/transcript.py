@@ -14,6 +14,8 @@ _LEAST = 3
 
 def turns(page: Page) -> list[Quoted]:
     """Return what stands behind each label of a transcript; whether a label is a speaker's, its rule says."""
+    if page.text.count(":") < _LEAST:
+        return []
     found = [turn for turn in _TURN.finditer(page.text) if _is_label(turn["label"])]
     labels = Counter(turn["label"] for turn in found)
     if len(found) < _LEAST or len(labels) < 2 or labels.most_common(1)[0][1] < 2:

@@ -11,8 +11,8 @@ from morgue.indexing.discovery.tagger.lists import Lists
 from morgue.indexing.discovery.tagger.parts import Key
 from morgue.indexing.discovery.tagger.stretches import stretches
 from morgue.indexing.discovery.tagger.uses import uses
-from morgue.indexing.kept import Kept
 from morgue.indexing.page import Page
+from morgue.remembering import Answers
 
 Part = TypeVar("Part")
 
@@ -112,7 +112,7 @@ def _shape_of(kinds: tuple[str, ...]) -> _Shape:
     return _Shape(neighbours, heads, any(map(and_, places, places[1:])))
 
 
-_SHAPES = Kept(_shape_of, _MOST_KEPT)
+_SHAPES = Answers(_shape_of, _MOST_KEPT)
 
 
 def _around(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from morgue.indexing.kept import Kept
+from morgue.remembering import Answers
 
 WEIGHTS = Path(__file__).parents[1] / "weights"
 """The folder of all that the tagger knows; its README says where that comes from."""
@@ -42,7 +42,7 @@ class Lists:
 
     def __init__(self) -> None:
         self.places = frozenset(_lines("places.txt"))
-        self.about = Kept(self._about, _MOST_KEPT).__getitem__
+        self.about = Answers(self._about, _MOST_KEPT).__getitem__
         """Returns what is known of a word, which may be none at all."""
         self._shared: dict[tuple[str, str, tuple[str, str] | None], About] = {}
         words: dict[str, str] = yaml.safe_load((WEIGHTS / "words.yml").read_text("utf-8"))
