@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
+from morgue.cleaning.prose import is_link
 from morgue.letters import count_words
 from morgue.model import Block, Clipping, Removal
 
@@ -36,6 +38,9 @@ _CALLED = {
 _LISTING = frozenset({"navigation", "breadcrumb"})
 """Boxes that list the article's own headings, so that a heading of the text is found there first."""
 
+_HEADED = frozenset({"call", "sidebar"})
+"""Boxes of which the heading alone may be called so: what it heads stands outside."""
+
 
 def furniture(clipping: Clipping) -> Iterator[Removal]:
     """Take the blocks in boxes that the page's markup calls an author's, a newsletter's, a menu and so on."""
@@ -46,9 +51,10 @@ def furniture(clipping: Clipping) -> Iterator[Removal]:
     for index in inside:
         within[clipping.blocks[index].box] += count_words(clipping.text_of(clipping.blocks[index]))
     most = _MOST * _count_all(clipping.extracted)
+    slides = set(_slides(clipping)) if within["carousel"] else ()
     for index in inside:
         block = clipping.blocks[index]
-        if within[block.box] <= most and not _is_articles(clipping, index):
+        if within[block.box] <= most and index not in slides and not _is_articles(clipping, index):
             reason = f"it stands in what the page’s markup calls {_CALLED[block.box]}"
             yield Removal(block.start, block.end, "furniture", reason)
 
@@ -63,14 +69,25 @@ def _is_articles(clipping: Clipping, index: int) -> bool:
     block = clipping.blocks[index]
     if block.kind != "heading":
         return block.kind == "caption" and block.box == "carousel"
-    return block.box in _LISTING or (block.box == "call" and _heads(clipping.blocks, index))
+    heads = block.box in _HEADED and _heads(clipping.blocks[index + 1 : index + 2])
+    return block.box in _LISTING or heads or (block.box == "call" and _lists(clipping.blocks, index))
 
 
-def _heads(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a heading stands over what is outside the box, or among others that all stand over nothing."""
-    below = blocks[index + 1 : index + 2]
-    if below and below[0].kind != "heading" and not below[0].box:
-        return True
+def _slides(clipping: Clipping) -> Iterator[int]:
+    """Yield the blocks of carousels without any heading or link: what shows no stories shows the article's slides."""
+    for box, group in groupby(enumerate(clipping.blocks), lambda each: each[1].box):
+        run = list(group) if box == "carousel" else []
+        if not any(block.kind == "heading" or is_link(clipping, block) for _, block in run):
+            yield from (index for index, _ in run)
+
+
+def _heads(below: Sequence[Block]) -> bool:
+    """Say whether a heading stands over what is outside the box."""
+    return bool(below) and below[0].kind != "heading" and not below[0].box
+
+
+def _lists(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a heading is one of several in a row that all stand over nothing."""
     row = 1
     for step in (1, -1):
         at = index + step
