@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from morgue.cleaning.prose import is_link
+from morgue.cleaning.prose import is_link, is_prose
 from morgue.letters import count_words
 from morgue.model import Block, Clipping, Removal
 
 _MOST = 0.25
 """Of the text: what is so much of it is the article, whatever its boxes are called (a list whose items are slides)."""
+
+_LEAST = 100
+"""Words of sentences that are an article: behind them other stories are no part of it, however many."""
 
 _ROW = 3
 """Headings in a row, with nothing beneath them, that list something."""
@@ -52,9 +55,11 @@ def furniture(clipping: Clipping) -> Iterator[Removal]:
         within[clipping.blocks[index].box] += count_words(clipping.text_of(clipping.blocks[index]))
     most = _MOST * _count_all(clipping.extracted)
     slides = set(_slides(clipping)) if within["carousel"] else ()
+    end = _told(clipping) if within["related"] > most else 0
     for index in inside:
         block = clipping.blocks[index]
-        if within[block.box] <= most and index not in slides and not _is_articles(clipping, index):
+        furnishes = within[block.box] <= most or (block.box == "related" and 0 < end <= index)
+        if furnishes and index not in slides and not _is_articles(clipping, index):
             reason = f"it stands in what the page’s markup calls {_CALLED[block.box]}"
             yield Removal(block.start, block.end, "furniture", reason)
 
@@ -71,6 +76,12 @@ def _is_articles(clipping: Clipping, index: int) -> bool:
         return block.kind == "caption" and block.box == "carousel"
     heads = block.box in _HEADED and _heads(clipping.blocks[index + 1 : index + 2])
     return block.box in _LISTING or heads or (block.box == "call" and _lists(clipping.blocks, index))
+
+
+def _told(clipping: Clipping) -> int:
+    """Return the position behind the last sentences outside of boxes, 0 where these are too few for an article."""
+    told = [index for index, block in enumerate(clipping.blocks) if not block.box and is_prose(clipping, block)]
+    return told[-1] + 1 if sum(count_words(clipping.text_of(clipping.blocks[index])) for index in told) >= _LEAST else 0
 
 
 def _slides(clipping: Clipping) -> Iterator[int]:
