@@ -36,9 +36,10 @@ def buttons(clipping: Clipping) -> Iterator[Removal]:
         links = [mark.href for mark in block.marks if mark.tag == "a"]
         if not links or block.kind != "paragraph" or not _is_short(clipping, block):
             continue
+        text = clipping.text_of(block)
         amid = bool(told) and told[0] < index < told[-1]
-        plain = (block.box == "button" and not amid) or (amid and stands_alone(block))
-        plain = plain or said[fold(clipping.text_of(block))] >= _OFTEN
+        button = stands_alone(block) if amid else block.box == "button"
+        plain = (button and not ends_in_full_stop(text)) or said[fold(text)] >= _OFTEN
         if plain and all(leads_within(link, site) for link in links):
             yield Removal(block.start, block.end, "button", "a few words that are a link to another page of this site")
 
@@ -54,7 +55,7 @@ def _is_sentence(clipping: Clipping, block: Block) -> bool:
 
 def _is_short(clipping: Clipping, block: Block) -> bool:
     text = clipping.text_of(block)
-    short = len(text) < _LONGEST and count_words(text) <= _MOST_WORDS and not ends_in_full_stop(text)
+    short = len(text) < _LONGEST and count_words(text) <= _MOST_WORDS
     return short and link_share(clipping, block) >= _LINKED
 
 
