@@ -28,7 +28,7 @@ def test_rule(case, make_clipping):
         case.get("url"),
         tuple(case.get("keep", ())),
     )
-    clipping = replace(clipping, byline=tuple(case.get("byline", ())), published=case.get("published"))
+    clipping = replace(clipping, byline=tuple(case.get("byline", ())))
     mask = clean(clipping, OUTLETS)
     removed = [(each.rule, clipping.extracted[each.start : each.end].strip()) for each in mask.removals]
     wanted = [tuple(pair) for pair in case.get("removed", [])]

@@ -1,7 +1,7 @@
 """Buttons: a few words on a line of their own that are a link to another page of the same site.
 
-Before and behind the text one is called a button in the page's markup; in it, one says what others say too, or is no
-more than the link beside other blocks, in no paragraph: what differs, as "Juniors" and "Seniors", may tell parts apart.
+Before and behind the text one is called a button in the page's markup. In it, one says what others say too (what
+differs, as "Juniors" and "Seniors", may head parts of the text), or stands alone beside the paragraphs, in none.
 """
 
 import re
@@ -37,9 +37,10 @@ def buttons(clipping: Clipping) -> Iterator[Removal]:
         if not links or block.kind != "paragraph" or not _is_short(clipping, block):
             continue
         text = clipping.text_of(block)
+        often = said[fold(text)]
         amid = bool(told) and told[0] < index < told[-1]
-        button = stands_alone(block) if amid else block.box == "button"
-        plain = (button and not ends_in_full_stop(text)) or said[fold(text)] >= _OFTEN
+        button = stands_alone(block) and often == 1 if amid else block.box == "button"
+        plain = (button and not ends_in_full_stop(text)) or often >= _OFTEN
         if plain and all(leads_within(link, site) for link in links):
             yield Removal(block.start, block.end, "button", "a few words that are a link to another page of this site")
 

@@ -1,7 +1,7 @@
 """The line under a headline with who wrote it and when: both are metadata and stand over the article."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from morgue.cleaning.prose import is_prose
 from morgue.letters import count_words, fold
@@ -12,7 +12,7 @@ _FIRST_BLOCKS = 4
 """Blocks among which it stands: the section's name, the title and a standfirst may come before."""
 
 _HEAD = 8
-"""Blocks among which a line stands that says what it is: of a reading time, an update or the page's own day."""
+"""Blocks among which a line stands that says what it is: of a reading time or an update."""
 
 _MOST_WORDS = 20
 
@@ -50,19 +50,12 @@ def _without_dates(text: str) -> str:
     return _TIME.sub(" ", _DATE.sub(" ", text))
 
 
-def _is_of(days: Iterable[str], text: str) -> bool:
-    """Say whether a line names one of these very days, in numbers or in words."""
-    numbers = {number.lstrip("0") for number in re.findall(r"\d+", text)}
-    return any(len(day) >= len("2026-12-01") and {day[:4], day[8:10].lstrip("0")} <= numbers for day in days)
-
-
 def byline(clipping: Clipping) -> Iterator[Removal]:
     """Take a line among the first blocks that holds nothing but author, outlet, date, time and reading time."""
     names = sorted(
         filter(None, map(fold, (*clipping.byline, clipping.source or ""))), key=lambda name: (-len(name), name)
     )
-    days = [day for day in (clipping.published, clipping.updated) if day]
-    years = {day[:4] for day in days}
+    years = {day[:4] for day in (clipping.published, clipping.updated) if day}
     opened = False
     for index, block in enumerate(clipping.blocks[:_HEAD]):
         text = clipping.text_of(block)
@@ -75,10 +68,9 @@ def byline(clipping: Clipping) -> Iterator[Removal]:
             rest = _RECENT.sub(" ", _READING.sub(" min ", rest))
         # "3 May 1915" alone may head a diary's entry: behind prose, or of another year, it does not date the page
         stated = undated or not years or any(year in text for year in years)
-        own = undated or _is_of(days, text)
-        if index >= _FIRST_BLOCKS and not own:
+        if index >= _FIRST_BLOCKS and not undated:
             continue
-        dated = rest != text and (own or not opened) and stated
+        dated = rest != text and (undated or not opened) and stated
         words = fold(rest)
         rest = f" {words} "
         for name in names:
