@@ -5,7 +5,7 @@ them. Links that say the same three times are of a list that the article is.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from morgue.address import host_of
 from morgue.cleaning.buttons import leads_within, stands_alone
@@ -38,18 +38,14 @@ def cards(clipping: Clipping) -> Iterator[Removal]:
         return
     said = Counter(fold(clipping.text_of(block)) for block in blocks if block.end - block.start < _LINK_LONGEST)
     first = next((index for index, block in enumerate(blocks) if is_prose(clipping, block)), len(blocks))
-    found = [
-        card
-        for index in closing
-        if said[fold(clipping.text_of(blocks[index]))] < _OFTEN
-        and (card := _card(clipping, index))
-        and index - len(card) >= first
-    ]
-    taken = sum(_words(clipping, card) for card in found)
-    if taken and taken <= _MOST * _words(clipping, blocks):
-        for card in found:
-            for block in card:
-                yield Removal(block.start, block.end, "promo", "one of a few lines that a link to another page closes")
+    found: dict[int, Block] = {}  # by place: a card may stand inside another
+    for index in closing:
+        if said[fold(clipping.text_of(blocks[index]))] < _OFTEN:
+            card = _card(clipping, index)
+            found.update({block.start: block for block in card if index - len(card) >= first})
+    if found and _words(clipping, found.values()) <= _MOST * _words(clipping, blocks):
+        for _, block in sorted(found.items(), key=lambda each: each[0]):
+            yield Removal(block.start, block.end, "promo", "one of a few lines that a link to another page closes")
 
 
 def _closes(clipping: Clipping, block: Block) -> bool:
@@ -85,5 +81,5 @@ def _within(blocks: Sequence[Block], last: int, element: str) -> Sequence[Block]
     return blocks[first : last + 1]
 
 
-def _words(clipping: Clipping, blocks: Sequence[Block]) -> int:
+def _words(clipping: Clipping, blocks: Iterable[Block]) -> int:
     return sum(count_words(clipping.text_of(block)) for block in blocks)
