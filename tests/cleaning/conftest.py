@@ -10,7 +10,7 @@ def _read(entry):
         return "paragraph", entry, (), {}
     entry = dict(entry)
     href = entry.pop("href", "https://outlet.example/story")
-    fields = {name: entry.pop(name) for name in ("twin", "box", "path", "beside") if name in entry}
+    fields = {name: entry.pop(name) for name in ("twin", "box", "path", "beside", "level") if name in entry}
     [(kind, value)] = entry.items()
     if kind == "linked":
         return "paragraph", value, (Mark(0, len(value), "a", href),), fields

@@ -1,7 +1,7 @@
 """Buttons: a few words on a line of their own that are a link to another page of the same site.
 
-Before and behind the text one is called a button in the page's markup; in it, one says what others say too: what
-differs, as "Juniors" and "Seniors", may tell parts of the text apart.
+Before and behind the text one is called a button in the page's markup. In it, one says what others say too (what
+differs, as "Juniors" and "Seniors", may head parts of the text), or stands alone beside the paragraphs, in none.
 """
 
 import re
@@ -36,10 +36,18 @@ def buttons(clipping: Clipping) -> Iterator[Removal]:
         links = [mark.href for mark in block.marks if mark.tag == "a"]
         if not links or block.kind != "paragraph" or not _is_short(clipping, block):
             continue
-        around = block.box == "button" and not (told and told[0] < index < told[-1])
-        plain = around or said[fold(clipping.text_of(block))] >= _OFTEN
-        if plain and all(_stays(link, site) for link in links):
+        text = clipping.text_of(block)
+        often = said[fold(text)]
+        amid = bool(told) and told[0] < index < told[-1]
+        button = stands_alone(block) and often == 1 if amid else block.box == "button"
+        plain = (button and not ends_in_full_stop(text)) or often >= _OFTEN
+        if plain and all(leads_within(link, site) for link in links):
             yield Removal(block.start, block.end, "button", "a few words that are a link to another page of this site")
+
+
+def stands_alone(block: Block) -> bool:
+    """Say whether a block is no paragraph of the page, but a link or a button that stands beside other blocks."""
+    return block.path.rpartition("/")[2].startswith(("a[", "button["))
 
 
 def _is_sentence(clipping: Clipping, block: Block) -> bool:
@@ -48,11 +56,11 @@ def _is_sentence(clipping: Clipping, block: Block) -> bool:
 
 def _is_short(clipping: Clipping, block: Block) -> bool:
     text = clipping.text_of(block)
-    short = len(text) < _LONGEST and count_words(text) <= _MOST_WORDS and not ends_in_full_stop(text)
+    short = len(text) < _LONGEST and count_words(text) <= _MOST_WORDS
     return short and link_share(clipping, block) >= _LINKED
 
 
-def _stays(href: str, site: str) -> bool:
+def leads_within(href: str, site: str) -> bool:
     """Say whether a link leads to another page of the site; one within the page is a table of contents' or a note's."""
     if host_of(href) != site:
         return False

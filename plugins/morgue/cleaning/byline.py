@@ -11,6 +11,9 @@ from morgue.vocabulary import any_of, load
 _FIRST_BLOCKS = 4
 """Blocks among which it stands: the section's name, the title and a standfirst may come before."""
 
+_HEAD = 8
+"""Blocks among which a line stands that says what it is: of a reading time or an update."""
+
 _MOST_WORDS = 20
 
 _MONTH = r"[^\W\d_]{3,12}\.?"
@@ -54,7 +57,7 @@ def byline(clipping: Clipping) -> Iterator[Removal]:
     )
     years = {day[:4] for day in (clipping.published, clipping.updated) if day}
     opened = False
-    for block in clipping.blocks[:_FIRST_BLOCKS]:
+    for index, block in enumerate(clipping.blocks[:_HEAD]):
         text = clipping.text_of(block)
         opened = opened or is_prose(clipping, block)
         if block.kind not in ("paragraph", "list") or not text or count_words(text) > _MOST_WORDS:
@@ -65,7 +68,9 @@ def byline(clipping: Clipping) -> Iterator[Removal]:
             rest = _RECENT.sub(" ", _READING.sub(" min ", rest))
         # "3 May 1915" alone may head a diary's entry: behind prose, or of another year, it does not date the page
         stated = undated or not years or any(year in text for year in years)
-        dated = rest != text and not opened and stated
+        if index >= _FIRST_BLOCKS and not undated:
+            continue
+        dated = rest != text and (undated or not opened) and stated
         words = fold(rest)
         rest = f" {words} "
         for name in names:

@@ -1,6 +1,6 @@
 """A table of contents: it repeats the headings, and its links lead nowhere outside the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from morgue.cleaning.prose import link_share
 from morgue.letters import fold
@@ -21,11 +21,11 @@ def contents(clipping: Clipping) -> Iterator[Removal]:
     blocks = clipping.blocks
     headings = {fold(clipping.text_of(block)) for block in blocks if block.kind == "heading"}
     labelled = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         text = clipping.text_of(block)
         if block.kind != "list":
             labelled = len(text) < 60 and block.kind in ("heading", "paragraph") and fold(text) in _LABELS
-            if labelled:
+            if labelled and not _heads(blocks[index : index + 2]):
                 yield Removal(block.start, block.end, "contents", "it heads a table of contents")
         else:
             lines = [fold(line) for line in text.split("\n")]
@@ -39,3 +39,8 @@ def contents(clipping: Clipping) -> Iterator[Removal]:
 def _leads_inward(clipping: Clipping, block: Block) -> bool:
     links = [mark.href for mark in block.marks if mark.tag == "a"]
     return bool(links) and link_share(clipping, block) >= _ALIKE and all("#" in href for href in links)
+
+
+def _heads(pair: Sequence[Block]) -> bool:
+    """Say whether a label is a heading over the article's sections, each of which has one of a lower rank."""
+    return len(pair) == 2 and all(block.kind == "heading" for block in pair) and pair[0].level < pair[1].level

@@ -13,7 +13,7 @@ _OPENED_WORDS = 7
 
 
 _WORDS = load("promo")
-_OTHERS = frozenset({"begun", "open", "before_links"})
+_OTHERS = frozenset({"begun", "open", "before_links", "bare"})
 """Groups that are no language's whole headings."""
 
 _WHOLE = frozenset(
@@ -22,10 +22,13 @@ _WHOLE = frozenset(
 _BEFORE_LINKS = frozenset(map(fold, _WORDS["before_links"]))
 """Words that promote what is a link behind them, and mean something else elsewhere."""
 
+_BARE = frozenset(map(fold, _WORDS["bare"]))
+
 _OPEN = re.compile(any_of(_WORDS["open"]))
 _BEGUN = tuple(f"{fold(heading)} " for heading in _WORDS["begun"])
 """Headings that go on with the name of a section or an outlet."""
 
+_BARE_LONGEST = 40
 _COLON = re.compile("[:\uff1a]")
 _LONGEST = max(len(heading.split()) for heading in _WHOLE)
 _LAST_WORDS = frozenset(heading.rpartition(" ")[2] for heading in _WHOLE)
@@ -41,6 +44,11 @@ def is_promo_heading(text: str) -> bool:
         or (words.startswith(_BEGUN) and len(words.split()) <= _OPENED_WORDS)
         or bool(_OPEN.fullmatch(words))
     )
+
+
+def is_bare_heading(text: str) -> bool:
+    """Say whether a text heads a shop, a player or the like, and is the article's where anything stands beneath."""
+    return len(text) < _BARE_LONGEST and fold(text) in _BARE
 
 
 def after_promo_label(text: str, *, linked: bool = False) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from morgue.cleaning.headings import HEADLINE_WORDS, is_headline, is_promo_heading
+from morgue.cleaning.headings import HEADLINE_WORDS, is_bare_heading, is_headline, is_promo_heading
 from morgue.cleaning.prose import article_end, is_link, is_prose
 from morgue.letters import count_words, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
@@ -40,7 +40,14 @@ def promo(clipping: Clipping) -> Iterator[Removal]:
                 index = section.after
                 continue
             index = section.headings[-1]  # what fails under two headings fails under the second alone
+        elif block.kind == "heading" and is_bare_heading(clipping.text_of(block)) and _is_over_nothing(clipping, index):
+            yield Removal(block.start, block.end, "promo", "a heading of what was left out, nothing beneath")
         index += 1
+
+
+def _is_over_nothing(clipping: Clipping, index: int) -> bool:
+    following = clipping.blocks[index + 1 : index + 2]
+    return not following or following[0].kind == "heading"
 
 
 def _is_announced(clipping: Clipping, heading: Block) -> bool:

@@ -11,6 +11,7 @@ from morgue.cleaning.behind import behind
 from morgue.cleaning.beside import beside
 from morgue.cleaning.buttons import buttons
 from morgue.cleaning.byline import byline
+from morgue.cleaning.cards import cards
 from morgue.cleaning.comments import comments
 from morgue.cleaning.contents import contents
 from morgue.cleaning.dateline import dateline
@@ -42,6 +43,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dateline", dateline),
     ("placeholder", placeholder),
     ("spam", spam),
+    ("promo", cards),
     ("furniture", furniture),
     ("prompt", prompt),
     ("disclosure", disclosure),
