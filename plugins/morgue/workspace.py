@@ -34,18 +34,41 @@ class Workspace:
         """Return ``content/captures`` and the folders of MORGUE_CAPTURES."""
         return _capture_folders(self.root, self.content, self.settings)
 
+    def folder(self, path: Path) -> "CaptureFolder":
+        """Return a folder as its archive sees it, wherever a link to it lies."""
+        place = path.resolve()
+        own = self.in_archive and any(place.is_relative_to(folder) for folder in self.capture_folders)
+        return CaptureFolder(self, place, own)
+
     def origin(self, path: Path) -> str:
-        """Return where a person finds a capture again: its path from the archive's folder on.
+        """Return where a person finds a capture again, as ``CaptureFolder.origin`` does."""
+        return self.folder(path.parent).origin(path)
+
+    def described(self, path: Path) -> Described:
+        """Return what archivists said of the captures in a file, as ``CaptureFolder.described`` does."""
+        return self.folder(path.parent).described(path)
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureFolder:
+    """A folder in which captures lie: an archive's ``own``, or one elsewhere. ``place`` has no links."""
+
+    workspace: Workspace
+    place: Path
+    own: bool
+
+    def origin(self, path: Path) -> str:
+        """Return where a person finds a capture of the folder again: its path from the archive's folder on.
 
         Bytes of the name that are no UTF-8 are escaped, and so is ``#``, behind which stands a place in a file.
         """
-        place = Path(os.path.relpath(path.parent.resolve() / path.name, self.root)).as_posix()
+        place = Path(os.path.relpath(self.place / path.name, self.workspace.root)).as_posix()
         return os.fsencode(place).decode("utf-8", "backslashreplace").replace("#", "%23")
 
     def described(self, path: Path) -> Described:
-        """Return what archivists said of the captures in a file; what they said of one elsewhere is read now."""
-        place, known = path.parent.resolve() / path.name, self.authority
-        if self.in_archive and any(place.is_relative_to(folder) for folder in self.capture_folders):
+        """Return what archivists said of the captures in one of its files; what they said elsewhere is read now."""
+        place, known = self.place / path.name, self.workspace.authority
+        if self.own:
             return Described(known.sidecars.get(place), known.rows.get(place, ()))
         return load_described(path, known)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from morgue.address import address_of
@@ -34,7 +36,11 @@ class CaptureFile:
 
 def capture_files(paths: Iterable[Path], workspace: Workspace) -> list[CaptureFile]:
     """Return paths with their origins and what is said of them."""
-    return [CaptureFile(path, workspace.origin(path), workspace.described(path)) for path in paths]
+    found: list[CaptureFile] = []
+    for parent, inside in groupby(paths, key=attrgetter("parent")):
+        folder = workspace.folder(parent)
+        found += [CaptureFile(path, folder.origin(path), folder.described(path)) for path in inside]
+    return found
 
 
 def expected(files: Iterable[CaptureFile]) -> int:

@@ -61,7 +61,7 @@ class Keys:
 
     def outlets(self, asked: tuple[tuple[str | None, str | None], ...]) -> str:
         """Return a digest of the rules of the outlets that are found under pairs of address and source."""
-        found = (outlet_of(*pair, self._outlets) for pair in asked)
+        found = (outlet_of(*pair, self._outlets) for pair in dict.fromkeys(asked))
         return _key(b"", *(outlet and self._rules[outlet.id] for outlet in found)).hex()
 
     def all_outlets(self) -> str:
@@ -191,5 +191,10 @@ def _rules(outlet: Outlet) -> str:
 
 
 def _key(layer: bytes, *parts: object) -> bytes:
-    """Return a key of plain values; ``repr`` keeps them apart."""
-    return layer + hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES - 1).digest()
+    """Return a key of plain values, each with its length, which keeps them apart; only a text goes without ``repr``."""
+    digest = hashlib.blake2b(digest_size=KEY_BYTES - 1)
+    for part in parts:
+        plain = (part if isinstance(part, str) else repr(part)).encode("utf-8", "surrogatepass")
+        digest.update(b"%s %d " % (type(part).__name__.encode(), len(plain)))
+        digest.update(plain)
+    return layer + digest.digest()
