@@ -1,6 +1,7 @@
 """What the correction goes by: for each passage near the chosen ones, figures that mean the same on any page."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import numpy as np
 
@@ -38,6 +39,8 @@ _FAR = 50
 
 _READ = 300
 """Characters of a passage in which capitals are counted."""
+
+_FIRST_LETTER = itemgetter(0)
 
 _CONTAINERS = 3
 _AROUND = ("words", "chosen beside it", "links", "share of chosen", "share of prose")
@@ -200,7 +203,7 @@ def _of_text(text: str) -> tuple[float, ...]:
     return (
         sum(map(text.count, ".!?" if text.isascii() else ".!?。！？")),
         ends_sentence(text),
-        sum([word[0].isupper() for word in shown]) / (len(shown) or 1),
+        sum(map(str.isupper, map(_FIRST_LETTER, shown))) / (len(shown) or 1),
         text[:1].islower(),
     )
 
