@@ -1,13 +1,18 @@
 """Which of trafilatura's answers is taken: the quick one, unless it passes by much of the page's prose."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from morgue.extraction.blocks import drafts_of
-from morgue.extraction.extractor import ANSWERS, Answer
+from morgue.extraction.cascade import Cascade
 from morgue.extraction.inline import Draft
 from morgue.letters import words_of
+
+Answer = Callable[[Cascade], _Element | None]
+ANSWERS: tuple[Answer, ...] = (Cascade.quick, Cascade.careful, Cascade.generous)
+"""The cheapest first."""
 
 _COVERED = 0.6
 """Of the page's words of prose: where an answer has fewer, it passed by a part of the article. With the
@@ -25,8 +30,9 @@ def chosen_drafts(tree: HtmlElement, prose: int, answers: Sequence[Answer] = ANS
     For nine article pages in ten the first answer does. One of a single block is trafilatura's last resort: the page.
     """
     fullest: list[Draft] = []
+    cascade = Cascade(tree)
     for answer in answers:
-        body = answer(tree)
+        body = answer(cascade)
         drafts = [] if body is None else drafts_of(body)
         if drafts and (len(fullest) <= 1 or _words(drafts) > _words(fullest)):
             fullest = drafts

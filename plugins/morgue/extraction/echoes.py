@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from morgue.extraction.copies import Stretch, is_in
+import numpy as np
+
+from morgue.extraction.copies import Marks, Stretch, is_in
 from morgue.extraction.page import Page
 from morgue.extraction.pieces import Piece, pieces_of, tag_of, text_of
 from morgue.extraction.units import PROSE_WORDS
@@ -34,17 +36,19 @@ Run = Sequence[Piece]
 """Neighbours of one kind that say the same: two or more."""
 
 
-def find_echoes(page: Page, aside: Sequence[Stretch]) -> list[Echo]:
+def find_echoes(page: Page, second: Marks, aside: Sequence[Stretch]) -> list[Echo]:
     """Return the echoes of a page, or none where few paragraphs have one.
 
-    Once its paragraphs are echoed the short ones go too, which alone might be meant. ``aside``: words ``[start, end)``
-    that are not looked at, in order and apart.
+    Once its paragraphs are echoed the short ones go too, which alone might be meant. ``second`` says which words stand
+    further up too. ``aside``: words ``[start, end)`` that are not looked at, in order and apart.
     """
     taken = {start for start, _ in page.taken}
     parents = [number for number, node in enumerate(page.nodes) if node.last > number and number not in page.forgotten]
-    # two paragraphs of prose stand in few containers, and on most pages none says the same
-    wide = [number for number in parents if page.nodes[number].end - page.nodes[number].start >= 2 * PROSE_WORDS]
-    echoed = (run for number in wide for runs in _echoed(page, number, taken, aside) for run in runs)
+    # two paragraphs of prose stand in few containers, fewer hold words again, and on most pages none says the same
+    seconds = [0, *np.cumsum(second).tolist()]
+    wide = (number for number in parents if page.nodes[number].end - page.nodes[number].start >= 2 * PROSE_WORDS)
+    again = (number for number in wide if seconds[page.nodes[number].start] < seconds[page.nodes[number].end])
+    echoed = (run for number in again for runs in _echoed(page, number, taken, aside) for run in runs)
     told = {tag_of(page, run[0]) for run in echoed if _is_prose(page, run[0])}
     if not told:
         return []

@@ -8,9 +8,10 @@ from lxml.html import HtmlElement
 
 from morgue.extraction.blocks import drafts_of
 from morgue.extraction.breaks import mark_partings
-from morgue.extraction.choice import chosen_drafts
+from morgue.extraction.cascade import Cascade
+from morgue.extraction.choice import ANSWERS, Answer, chosen_drafts
 from morgue.extraction.correction import Passage, Seen, passages_of, prose_in, seen
-from morgue.extraction.extractor import ANSWERS, Answer, careful_body, whole_body
+from morgue.extraction.extractor import whole_body
 from morgue.extraction.inline import Draft
 from morgue.extraction.inserted import with_named
 from morgue.extraction.layout import unwrap_layout_tables, unwrap_page_form
@@ -86,7 +87,7 @@ def seen_on(tree: HtmlElement) -> Seen:
     page, ruled = read(tree, ())
     unwrap_page_form(page)
     part_twins(page)
-    chosen, passages = _chosen(page, ruled, (careful_body,))
+    chosen, passages = _chosen(page, ruled, (Cascade.careful,))
     places = Places(page)
     return seen(located(chosen, page, places), page, passages, places)
 

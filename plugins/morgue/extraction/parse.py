@@ -26,6 +26,14 @@ _PARSED_RUN = 10_000_000
 """Bytes between two tags: at so many libxml2 stops reading, and says nothing."""
 
 
+_CONTROLS = bytes({*range(32)} - {9, 10, 13})
+_NO_CHARACTERS = re.compile("\ufffe|\uffff".encode())
+"""What libxml2 ends a page at, or takes for an error."""
+
+_REPAIRED = 4 * 4096
+"""Bytes in which the first 4096 characters stand, in which trafilatura looks for what it repairs; the first line of a
+doctype may be longer."""
+
 _PARSER = HTMLParser(collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True)
 _PARSER.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 """One class for every element: lxml's own choice by tag is asked in Python each time an element is met, which is
@@ -60,8 +68,19 @@ def parse(payload: bytes, header: str | None = None, limits: Limits = STANDARD) 
 def _tree(text: str) -> HtmlElement:
     if _TAG.search(text):
         with suppress(LxmlError):
-            return fromstring(repair_faulty_html(text, text[:50].lower()).encode("utf-8", "replace"), parser=_PARSER)
+            return fromstring(_repaired(text), parser=_PARSER)
     raise ExtractionError("it holds no readable HTML; capture the page again")
+
+
+def _repaired(text: str) -> bytes:
+    """Return a page as libxml2 takes it: no control characters, and trafilatura's repairs of its first lines.
+
+    trafilatura looks for control characters in a string, which takes four times as long as in bytes. So it is given
+    the first lines alone, which are all that else it repairs.
+    """
+    page = _NO_CHARACTERS.sub(b"", text.encode("utf-8", "replace").translate(None, _CONTROLS))
+    first_lines = page.find(b"\n", _REPAIRED) + 1 or len(page)
+    return repair_faulty_html(page[:first_lines].decode(), text[:50].lower()).encode() + page[first_lines:]
 
 
 def _limit(tree: HtmlElement, limits: Limits) -> None:
@@ -83,14 +102,20 @@ def _compose(tree: HtmlElement) -> None:
     It also takes line breaks for spaces, so those that part no words go before it.
     """
     for element in tree.iter():
-        for text, name in ((element.text, "text"), (element.tail, "tail")):
-            if text and not text.isascii():
-                whole = normalize("NFC", text)
-                joined = without_breaks(whole) if "\n" in whole else whole
-                if joined != whole and _is_as_written(element, inside=name == "text"):
-                    joined = whole
-                if joined != text:
-                    setattr(element, name, joined)
+        text, tail = element.text, element.tail
+        if text and not text.isascii():
+            _compose_one(element, "text", text)
+        if tail and not tail.isascii():
+            _compose_one(element, "tail", tail)
+
+
+def _compose_one(element: HtmlElement, name: str, text: str) -> None:
+    whole = normalize("NFC", text)
+    joined = without_breaks(whole) if "\n" in whole else whole
+    if joined != whole and _is_as_written(element, inside=name == "text"):
+        joined = whole
+    if joined != text:
+        setattr(element, name, joined)
 
 
 def _is_as_written(element: HtmlElement, *, inside: bool) -> bool:

@@ -55,7 +55,8 @@ class Twin:
 def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
     """Take every twin out of the page's tree and return them in document order; ``other_way``: the other copies."""
     roots = first_copies(page.words)
-    repeated = np.count_nonzero(is_second(roots))
+    second = is_second(roots)
+    repeated = np.count_nonzero(second)
     if repeated < PROSE_WORDS:
         return []
     comments = list(comments_of(page))
@@ -64,7 +65,7 @@ def part_twins(page: Page, *, other_way: bool = False) -> list[Twin]:
         own = len(page.words) - sum(end - start for start, end in comments)
         least = max(_LEAST_WORDS, int(_LEAST_SHARE * own))
         twins += _Search(page, Copies(roots, comments), comments, least, other_way=other_way).twins()
-    for piece, source in find_echoes(page, comments):
+    for piece, source in find_echoes(page, second, comments):
         if piece.number not in page.forgotten:  # nor inside another
             reason = "the same paragraph again, right after itself"
             twins.append(Twin(piece.number, take_out(page, [piece]), source.start, source.end, reason))

@@ -1,6 +1,7 @@
 """What the correction goes by: for each passage near the chosen ones, figures that mean the same on any page."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import numpy as np
 
@@ -38,6 +39,9 @@ _FAR = 50
 
 _READ = 300
 """Characters of a passage in which capitals are counted."""
+
+_FIRST_LETTER = itemgetter(0)
+_NAMELESS = (0, 0, 0)
 
 _CONTAINERS = 3
 _AROUND = ("words", "chosen beside it", "links", "share of chosen", "share of prose")
@@ -106,7 +110,7 @@ class Inputs(Counts):
         named = []
         for owner in self._owners[first:last].tolist():
             own, inside, places = self._names_of(owner)
-            parent = self._names_of(self._nodes[owner].parent)[0]
+            parent = self._named.get(self._nodes[owner].parent, _NAMELESS)[0]
             named.append((own | parent, inside, places))
         for bits, names in zip(np.array(named).T, (PURPOSES, PURPOSES, PLACES), strict=True):
             yield from (bits >> bit & 1 for bit in range(len(names)))
@@ -117,7 +121,7 @@ class Inputs(Counts):
         while number >= 0 and number not in self._named:
             waiting.append(number)
             number = self._nodes[number].parent
-        known = self._named[number] if number >= 0 else (0, 0, 0)
+        known = self._named[number] if number >= 0 else _NAMELESS
         for each in reversed(waiting):
             element = self._nodes[each].element
             known = (purposes(element), known[0] | known[1], place(element) | known[2])
@@ -200,7 +204,7 @@ def _of_text(text: str) -> tuple[float, ...]:
     return (
         sum(map(text.count, ".!?" if text.isascii() else ".!?。！？")),
         ends_sentence(text),
-        sum([word[0].isupper() for word in shown]) / (len(shown) or 1),
+        sum(map(str.isupper, map(_FIRST_LETTER, shown))) / (len(shown) or 1),
         text[:1].islower(),
     )
 

@@ -45,13 +45,13 @@ class Model:
         for tree in trees:
             leaves: list[int] = []
             planted = list(_planted(tree, leaves))
-            forks += planted + [(0, np.inf, _ALL)] * (LEAVES - 1 - len(planted))
+            forks += planted + [(0, np.inf, 0)] * (LEAVES - 1 - len(planted))
             adds.append(leaves + [0] * (LEAVES - len(leaves)))
         shape = len(trees), LEAVES - 1, 1
-        asked, until, others = zip(*forks, strict=True)
+        asked, until, ruled_out = zip(*forks, strict=True)
         self._asked = np.array(asked, dtype=np.intp).reshape(shape[:2])
         self._until = np.array(until).reshape(shape)
-        self._others = np.array(others, dtype=np.uint16).reshape(shape)
+        self._ruled_out = np.array(ruled_out, dtype=np.uint16).reshape(shape)
         self._adds = np.array(adds, dtype=np.int64)
 
     def chances(self, rows: Column, chosen: Sequence[bool]) -> list[float]:
@@ -65,14 +65,14 @@ class Model:
 
     def _sums(self, figures: Column, trees: slice) -> Column:
         """Return for each row what some trees add together; ``figures`` has a column for each."""
-        first_way = figures[self._asked[trees]] <= self._until[trees]
-        left = np.where(first_way, np.uint16(_ALL), self._others[trees])
-        leaves = _LOWEST[np.bitwise_and.reduce(left, axis=1)]
+        second_way = figures.take(self._asked[trees], axis=0) > self._until[trees]
+        left = np.uint16(_ALL) ^ np.bitwise_or.reduce(second_way * self._ruled_out[trees], axis=1)
+        leaves = _LOWEST[left]
         return np.asarray(np.take_along_axis(self._adds[trees], leaves, axis=1).sum(axis=0))
 
 
 def _planted(tree: Any, leaves: list[int]) -> Iterator[tuple[int, float, int]]:
-    """Yield a tree's forks: what each asks, up to which value, and the leaves that are left where it is more.
+    """Yield a tree's forks: what each asks, up to which value, and the leaves that are ruled out where it is more.
 
     What its leaves add is put to ``leaves``.
     """
@@ -82,7 +82,7 @@ def _planted(tree: Any, leaves: list[int]) -> Iterator[tuple[int, float, int]]:
     asked, until, *ways = tree
     first = len(leaves)
     yield from _planted(ways[0], leaves)
-    yield asked, until, _ALL & ~((1 << len(leaves)) - (1 << first))
+    yield asked, until, (1 << len(leaves)) - (1 << first)
     yield from _planted(ways[1], leaves)
 
 
