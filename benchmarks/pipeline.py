@@ -1,8 +1,8 @@
 """Times the pipeline over many real-sized pages: by workers, beside trafilatura's own command, again, after an edit.
 
 `make bench` prints ratios, each of one run. The pages are those of ``wcxb-articles`` in ``MORGUE_CORPORA`` (see
-docs/evaluation.md), or else the sample's captures, each as often as it takes, with a comment that makes it another
-page; actors and topics are the sample's. ``PAGES=`` is the size of the large archive.
+docs/evaluation.md), or else the sample's captures, each as often as it takes, with its number in a comment and before
+every paragraph; actors and topics are the sample's. ``PAGES=`` is the size of the large archive.
 """
 
 import gzip
@@ -28,12 +28,15 @@ from morgue.workspace import open_workspace
 SAMPLE = Path(__file__).parents[1]
 
 PAGES = int(os.environ.get("PAGES", "10000"))
-FEW, SOME = 300, 2_000
+FEW, SOME = 1_000, 2_000
 """Pages that are read to compare workers, and to compare with trafilatura."""
+
+_PARAGRAPH = re.compile(rb"<p\b[^>]*>(?=\w)")
+"""Where a paragraph's text begins: there each page has its number, so that no text is read for another's."""
 
 
 def payloads() -> Iterator[bytes]:
-    """Yield real-sized pages without end, no two alike."""
+    """Yield real-sized pages without end, no two alike, nor their texts."""
     corpus = find_corpus("wcxb-articles", SAMPLE)
     if corpus:
         pages = [read_page(corpus, page).payload for page in page_ids(corpus, None)]
@@ -41,7 +44,7 @@ def payloads() -> Iterator[bytes]:
         found = find_captures([SAMPLE / "content" / "captures"])
         pages = [path.read_bytes() for path in found if path.suffix == ".html" and path.stat().st_size]
     for number, page in enumerate(cycle(pages)):
-        yield page + f"<!-- {number} -->".encode()
+        yield _PARAGRAPH.sub(rb"\g<0>%d " % number, page) + f"<!-- {number} -->".encode()
 
 
 def archive(root: Path, pages: int) -> Path:

@@ -4,13 +4,13 @@
 alone. So its own functions are called here one by one. The tests hold each answer to the one that it gives.
 """
 
-import re
+from collections.abc import Sequence
 from contextlib import suppress
 from copy import copy
 from functools import cached_property
 from itertools import islice
 
-from lxml.etree import Element, _Element
+from lxml.etree import Element, XPath, _Element
 from lxml.html import HtmlElement
 from trafilatura.baseline import baseline, html2txt
 from trafilatura.core import (
@@ -23,16 +23,14 @@ from trafilatura.external import compare_extraction, justext_rescue
 from trafilatura.htmlprocessing import convert_tags, prune_unwanted_nodes, tree_cleaning
 from trafilatura.main_extractor import extract_content
 from trafilatura.settings import Extractor
-from trafilatura.xpaths import RAW_TREE_PRUNE_XPATH, REMOVE_COMMENTS_AND_LISTS_XPATH, TEASER_DISCARD_XPATH
+from trafilatura.xpaths import TEASER_DISCARD_XPATH
 
 from morgue.extraction.extractor import options_of
+from morgue.extraction.unwanted import unwanted_in
 
 _LARGE = 10_000
 """Elements, twice those of the largest of 793 article pages: above it trafilatura asks no second extractor, of which
 justext takes quadratic time (18,000 short paragraphs: 8 s)."""
-
-_THREAD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]*)?"DiscussionForumPosting"')
-"""What a page of JSON-LD is called whose comments are its text."""
 
 Choice = tuple[_Element, str]
 """A body, and its text as trafilatura measures it."""
@@ -45,10 +43,6 @@ class Cascade:
 
     def __init__(self, tree: HtmlElement) -> None:
         self._given = tree
-        self._tree = prune_unwanted_nodes(copy(tree), RAW_TREE_PRUNE_XPATH)
-        scripts = tree.iterfind(".//script[@type='application/ld+json']")
-        if not any(_THREAD.search(script.text or "") for script in scripts):
-            prune_unwanted_nodes(self._tree, REMOVE_COMMENTS_AND_LISTS_XPATH)
 
     def quick(self) -> _Element | None:
         """Return what trafilatura takes for the article without asking others, or None."""
@@ -73,8 +67,21 @@ class Cascade:
     def _is_large(self) -> bool:
         return next(islice(self._given.iter(), _LARGE, None), None) is not None
 
+    @cached_property
+    def _unwanted(self) -> Sequence[XPath]:
+        return unwanted_in(self._given)
+
+    def _pruned(self) -> HtmlElement:
+        """Return a copy of the page without what is taken out before all else."""
+        return prune_unwanted_nodes(copy(self._given), self._unwanted)
+
+    @cached_property
+    def _tree(self) -> HtmlElement:
+        """One that stays as it is: most pages never need it."""
+        return self._pruned()
+
     def _cleaned(self, options: Extractor) -> HtmlElement:
-        return tree_cleaning(copy(self._tree), options)
+        return tree_cleaning(self._pruned(), options)
 
     def _own(self, options: Extractor) -> Choice:
         """Return what trafilatura itself chooses."""
