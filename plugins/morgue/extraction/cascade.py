@@ -4,7 +4,6 @@
 alone. So its own functions are called here one by one. The tests hold each answer to the one that it gives.
 """
 
-from collections.abc import Sequence
 from contextlib import suppress
 from copy import copy
 from functools import cached_property
@@ -68,7 +67,7 @@ class Cascade:
         return next(islice(self._given.iter(), _LARGE, None), None) is not None
 
     @cached_property
-    def _unwanted(self) -> Sequence[XPath]:
+    def _unwanted(self) -> list[XPath]:
         return unwanted_in(self._given)
 
     def _pruned(self) -> HtmlElement:

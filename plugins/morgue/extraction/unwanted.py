@@ -1,7 +1,6 @@
 """What trafilatura takes out of a page before all else: what is appended to an article, and its comments."""
 
 import re
-from collections.abc import Sequence
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -18,7 +17,7 @@ _THREAD = re.compile(r'"@type"\s*:\s*(?:\[[^\]]*)?"DiscussionForumPosting"')
 """What a page of JSON-LD is called whose comments are its text."""
 
 
-def unwanted_in(tree: HtmlElement) -> Sequence[XPath]:
+def unwanted_in(tree: HtmlElement) -> list[XPath]:
     """Return the expressions by which trafilatura finds it in a page that may have any.
 
     Each calls back into Python for every element, so they are asked where such a name stands in the page alone: on one
