@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from morgue.address import slug
 from morgue.authority.entries import Actor
+from morgue.indexing.discovery.found import BARE
 from morgue.model import NamedActor, Record
-
-BARE = "bare"
-"""The rule of a surname alone, of nobody whom its page names in full."""
 
 _MIDDLE = re.compile(r"(?<=\S) (?:[^\W\d_]\.? )+(?=\S{2})")
 """Initials between a given name and a surname."""

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from morgue.authority.entries import Actor
 from morgue.indexing.discovery import Found, find_cyrillic, find_organisations, find_persons, find_tagged
@@ -14,6 +13,7 @@ from morgue.indexing.names.surnames import Surnames, stands_alone
 from morgue.indexing.page import Page
 from morgue.indexing.spans import cover, longest
 from morgue.model import Mention, NamedActor
+from morgue.remembering import Answers
 
 _ALIAS, _SURNAME = 0.9, 0.9
 _SURE = {"name": 1.0, "seat": 0.9, "capital": 0.8, "demonym": 0.8, "initials": 0.9, "role": 0.8}
@@ -36,7 +36,7 @@ class ActorIndex:
         self._actors = actors
         self._model = model
         self._lexicon = Lexicon(actors, built_in)
-        self._identify = lru_cache(_MOST_KEPT)(self._lexicon.identity)
+        self._identify = Answers(self._lexicon.identity, _MOST_KEPT).__getitem__
         """Returns the id of a discovered name: its bearer's where the authority file knows it otherwise spelled."""
 
     def find(

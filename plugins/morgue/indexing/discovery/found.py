@@ -8,6 +8,9 @@ from morgue.indexing.vocabulary import read_lists
 _COMPANIES = frozenset(read_lists("words.yml")["companies"].split())
 """What ends a company's name and says no more than that it is one."""
 
+BARE = "bare"
+"""The rule by which the tagger finds surnames alone. Whose they are only the whole archive can tell (``collation``)."""
+
 
 def without_form(name: str) -> str:
     """Return the name of an organisation without what says that it is a company: "Inc", "GmbH"."""

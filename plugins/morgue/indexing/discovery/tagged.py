@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from morgue.indexing.discovery.doubts import initials_of, is_doubtful, names_of_things, spelled
-from morgue.indexing.discovery.found import Found, without_form
+from morgue.indexing.discovery.found import BARE, Found, without_form
 from morgue.indexing.discovery.joined import joined
 from morgue.indexing.discovery.tagger import Kind, Tagged, the_lists
 from morgue.indexing.discovery.wholes import Wholes, endings
@@ -67,7 +67,7 @@ def _sighting(page: Page, name: Tagged, persons: Wholes, acronyms: Mapping[str, 
     kind: Literal["person", "organisation"] = "person" if name.kind == "person" else "organisation"
     plain = text if kind == "person" else without_form(text)
     if name.chance >= (_LEAST if several else _LEAST_ALONE)[name.kind]:
-        rule = "model" if several or name.kind == "organisation" else "bare"
+        rule = "model" if several or name.kind == "organisation" else BARE
         yield Sighting(start, end, Found(plain, kind, (plain,), rule, round(name.chance, 2)))
 
 

@@ -1,6 +1,6 @@
 """The weights of features, summed up by what tells them: a key comes again and again, from one page to the next."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial, reduce
 from itertools import accumulate, chain, repeat
 from typing import Any
@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from morgue.indexing.discovery.tagger.lists import Lists
 from morgue.indexing.discovery.tagger.parts import PLAIN, Key, features_of
+from morgue.remembering import Answers
 
 Sums = npt.NDArray[np.int32]
 """A row a place, a column a label."""
@@ -19,18 +20,6 @@ _MOST_KEPT, _STAYING = 100_000, 50_000
 does."""
 _ROOM = 10_000
 """Of them in the table at first."""
-
-
-class _Rows(dict[Key, int]):
-    """The row of each key of a group; ``add`` gives one to a key that is asked for first."""
-
-    def __init__(self, add: Callable[[Key], int]) -> None:
-        super().__init__()
-        self._add = add
-
-    def __missing__(self, key: Key) -> int:
-        row = self[key] = self._add(key)
-        return row
 
 
 class Table:
@@ -43,7 +32,7 @@ class Table:
         self._used = self._nothing + 1
         self._weights = np.concatenate([weights.astype(np.int32), np.zeros((_ROOM, weights.shape[1]), np.int32)])
         self._lists = lists
-        self._kept: dict[str, _Rows] = {}
+        self._kept: dict[str, Answers[Key, int]] = {}
         self._added: list[Sequence[str]] = []
         self._plain: dict[str, dict[Key, int]] = {group: {} for group in PLAIN}
         for feature, row in self._features.items():
@@ -63,7 +52,7 @@ class Table:
         if group in PLAIN:
             return list(map(self._plain[group].get, keys, repeat(self._nothing)))
         if group not in self._kept:
-            self._kept[group] = _Rows(partial(self._add, group))
+            self._kept[group] = Answers(partial(self._add, group), _MOST_KEPT)
         return list(map(self._kept[group].__getitem__, keys))
 
     def _add(self, group: str, key: Key) -> int:
