@@ -8,7 +8,7 @@ from morgue.authority.entries import Authority
 from morgue.indexing import Indexer, load_model
 from morgue.limits import STANDARD
 from morgue.model import Mask
-from morgue.pipeline.results import Keys
+from morgue.pipeline.keys import Keys
 from morgue.pipeline.rooms import Cleaned
 from morgue.settings import SettingsError
 from morgue.workspace import open_workspace

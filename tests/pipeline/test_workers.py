@@ -21,7 +21,8 @@ from morgue.capture import capture_of
 from morgue.limits import STANDARD
 from morgue.model import Failure, Record
 from morgue.pipeline import Workers, WorkersError, rooms, work
-from morgue.pipeline.results import CLEANED, Results
+from morgue.pipeline.keys import CLEANED
+from morgue.pipeline.results import Results
 from morgue.pipeline.run import Run
 
 HERE = Path(__file__).parent

@@ -13,6 +13,8 @@ _PAGE_BYTES = 512
 _PATIENCE = 30.0
 """Seconds to wait for another build that is writing; a write takes milliseconds."""
 
+_LEAST_USED = "SELECT id, length(value) FROM entry ORDER BY substr(key, 1, 1) = ?, used, id"
+
 _IN_THE_WAY = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -76,10 +78,10 @@ def size_of(database: sqlite3.Connection) -> int:
     return pages * _PAGE_BYTES
 
 
-def shrink(database: sqlite3.Connection, limit: int) -> None:
-    """Delete what was not used for longest until the file has no more than ``limit`` bytes."""
+def shrink(database: sqlite3.Connection, limit: int, lasting: bytes) -> None:
+    """Delete what was not used for longest until the file has no more than ``limit`` bytes; some keys' values last."""
     excess, gone = size_of(database) - limit, []
-    for identity, size in database.execute("SELECT id, length(value) FROM entry ORDER BY used, id"):
+    for identity, size in database.execute(_LEAST_USED, (lasting,)):
         if excess <= 0:
             break
         excess -= size

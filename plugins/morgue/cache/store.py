@@ -35,11 +35,17 @@ class CacheStats:
 class Cache:
     """The store of one archive, open until ``close``; several processes may have it open."""
 
-    def __init__(self, folder: Path, limit: int, warn: Callable[[str], None] = lambda _: None) -> None:
-        """Open the cache in a folder, which is made; ``limit`` is the most bytes that its file may have."""
+    def __init__(
+        self, folder: Path, limit: int, warn: Callable[[str], None] = lambda _: None, lasting: bytes = b""
+    ) -> None:
+        """Open the cache in a folder, which is made; ``limit`` is the most bytes that its file may have.
+
+        ``lasting`` is the first byte of the keys of what the rest cannot be read without: it goes last.
+        """
         self._path = folder / "cache.sqlite"
         self._limit = limit
         self._warn = warn
+        self._lasting = lasting
         self._pending: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
         self._run = 1
@@ -86,7 +92,7 @@ class Cache:
                     database.executemany("INSERT OR REPLACE INTO entry (key, used, value) VALUES (?, ?, ?)", rows)
                     database.executemany("UPDATE entry SET used = ? WHERE key = ?", used)
                 if rows and size_of(database) > self._limit:
-                    shrink(database, int(self._limit * _LEFT))
+                    shrink(database, int(self._limit * _LEFT), self._lasting)
         self._pending, self._used = {}, set()
 
     def close(self) -> None:
@@ -99,7 +105,7 @@ class Cache:
         self.flush()
         with self._guarded() as database:
             if database and self._writable:
-                shrink(database, limit)
+                shrink(database, limit, self._lasting)
 
     def stats(self) -> CacheStats:
         """Return how much is in it."""

@@ -2,7 +2,6 @@
 
 import bz2
 import lzma
-import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,10 +9,7 @@ from typing import Protocol
 
 import brotli
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from morgue.zstandard import zstd
 
 _MEMORY = 100_000_000
 """Bytes that unpacking xz may take: its strongest preset asks for 65 MB."""

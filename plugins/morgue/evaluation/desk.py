@@ -6,7 +6,7 @@ from time import thread_time
 from morgue.authority.entries import Authority
 from morgue.cache import Cache
 from morgue.model import Capture, Failure
-from morgue.pipeline import Cleaned, Results, Rooms
+from morgue.pipeline import DICTIONARY, Cleaned, Results, Rooms
 
 
 class Desk:
@@ -37,7 +37,7 @@ _desk: Desk | None = None
 def furnish(cache: Path, limit: int) -> None:
     """Give this process's desk the cache in a folder, of at most so many bytes; none for 0."""
     global _desk  # noqa: PLW0603  an executor's initializer has no other place to leave what its tasks need
-    _desk = Desk(Cache(cache, limit) if limit else None)
+    _desk = Desk(Cache(cache, limit, lasting=DICTIONARY) if limit else None)
 
 
 def cleaned(capture: Capture) -> tuple[Cleaned | Failure, float | None]:

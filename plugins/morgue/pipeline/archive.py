@@ -7,6 +7,7 @@ from morgue.cache import FOLDER, Cache
 from morgue.capture import find_captures
 from morgue.collation import collate
 from morgue.model import Archive, Failure, Record
+from morgue.pipeline.keys import DICTIONARY
 from morgue.pipeline.reading import CaptureFile, Reading, capture_files, expected
 from morgue.pipeline.results import Results
 from morgue.pipeline.run import BATCH, Outcome, Run
@@ -42,7 +43,7 @@ def cache_of(workspace: Workspace, warn: Warn) -> Iterator[Cache | None]:
     if not workspace.in_archive or not workspace.settings.cache_bytes:
         yield None
         return
-    with Cache(workspace.root / FOLDER, workspace.settings.cache_bytes, warn) as cache:
+    with Cache(workspace.root / FOLDER, workspace.settings.cache_bytes, warn, DICTIONARY) as cache:
         yield cache
 
 

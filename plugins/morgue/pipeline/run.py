@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from morgue.authority.entries import Authority
 from morgue.limits import STANDARD, Limits
 from morgue.model import Capture, Failure, Record
-from morgue.pipeline.packing import Found, Kept, unpack
-from morgue.pipeline.results import Results, filed, restored
+from morgue.pipeline.results import Results
 from morgue.pipeline.rooms import Cleaned, Rooms
 from morgue.pipeline.work import Done, Task, do_all
 
@@ -156,7 +155,7 @@ class Run:
 
     def _send(self, batch: _Batch) -> None:
         if self._executor and batch.future is None:
-            batch.future = self._executor.submit(do_all, batch.tasks)
+            batch.future = self._executor.submit(do_all, batch.tasks, self._results.dictionary)
             self._batch = _Batch()
 
     def _ended(self, waiting: _Waiting | Outcome) -> Outcome:
@@ -167,13 +166,11 @@ class Run:
         if isinstance(done, Failure):
             return done
         if cleaned is None:
-            self._results.keep_cleaned(done.cleaned_key, done.cleaned)
-            made = restored(unpack(Kept, done.cleaned), capture)
+            made = self._results.keep_cleaned(capture, done.cleaned_key, done.cleaned)
             if isinstance(made, Failure):
                 return made
             cleaned = made
-        self._results.keep_found(cleaned, done.found_key, done.found)
-        return filed(cleaned, unpack(Found, done.found))
+        return self._results.keep_found(cleaned, done.found_key, done.found)
 
     def _done(self, batch: _Batch) -> list[Done | Failure]:
         """Return what became of a batch. Where a worker died, find out over which task."""
@@ -199,7 +196,7 @@ class Run:
     def _alone(self, task: Task) -> Done | Failure:
         """Return what becomes of a task while nothing else is done: where a worker dies now, it is over this one."""
         try:
-            [done] = self._executor.submit(do_all, [task]).result() if self._executor else []
+            [done] = self._executor.submit(do_all, [task], self._results.dictionary).result() if self._executor else []
         except BrokenExecutor:
             self._deaths += 1
             if self._deaths >= _MOST_DEATHS:

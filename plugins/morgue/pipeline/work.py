@@ -8,8 +8,9 @@ from morgue.authority.entries import Authority
 from morgue.limits import Limits
 from morgue.model import Capture, Failure
 from morgue.pipeline.deadline import PATIENCE, end_of_process
+from morgue.pipeline.keys import Keys
 from morgue.pipeline.packing import pack
-from morgue.pipeline.results import Keys, found_in, kept
+from morgue.pipeline.results import found_in, kept
 from morgue.pipeline.rooms import Cleaned, Rooms
 
 Task = Capture | Cleaned
@@ -38,28 +39,28 @@ class Worker:
         self._keys = Keys(authority, limits, model)
         self._patience = PATIENCE * limits.seconds
 
-    def do(self, task: Task) -> Done | Failure:
+    def do(self, task: Task, dictionary: bytes) -> Done | Failure:
         """Return what becomes of a task; a Failure that another try may mend is not packed.
 
         Where it takes far longer than it may, as in a library that hears no signal, the process ends.
         """
         with end_of_process(self._patience):
-            return self._done(task)
+            return self._done(task, dictionary)
 
-    def _done(self, task: Task) -> Done | Failure:
+    def _done(self, task: Task, dictionary: bytes) -> Done | Failure:
         if isinstance(task, Cleaned):
-            return self._indexed(task, Done(b"", b""))
+            return self._indexed(task, Done(b"", b""), dictionary)
         cleaned = self._rooms.clean(task)
         if isinstance(cleaned, Failure) and cleaned.passing:
             return cleaned
-        done = Done(self._keys.cleaned(task), pack(kept(cleaned, self._keys)))
-        return done if isinstance(cleaned, Failure) else self._indexed(cleaned, done)
+        done = Done(self._keys.cleaned(task), pack(kept(cleaned, self._keys), dictionary))
+        return done if isinstance(cleaned, Failure) else self._indexed(cleaned, done, dictionary)
 
-    def _indexed(self, cleaned: Cleaned, done: Done) -> Done | Failure:
+    def _indexed(self, cleaned: Cleaned, done: Done, dictionary: bytes) -> Done | Failure:
         record = self._rooms.index(cleaned)
         if isinstance(record, Failure):
             return record
-        return replace(done, found_key=self._keys.found(cleaned), found=pack(found_in(record)))
+        return replace(done, found_key=self._keys.found(cleaned), found=pack(found_in(record), dictionary))
 
 
 _worker: Worker | None = None
@@ -73,8 +74,8 @@ def furnish(authority: Authority, limits: Limits, model: str = "") -> None:
     gc.freeze()  # what is loaded stays: it need not be gone through for what is left over
 
 
-def do_all(tasks: Sequence[Task]) -> list[Done | Failure]:
-    """Do several tasks in a process that was furnished."""
+def do_all(tasks: Sequence[Task], dictionary: bytes) -> list[Done | Failure]:
+    """Do several tasks in a process that was furnished, and pack what comes of them by a dictionary."""
     if _worker is None:
         raise RuntimeError("the executor was made without work.furnish")
-    return [_worker.do(task) for task in tasks]
+    return [_worker.do(task, dictionary) for task in tasks]
