@@ -16,8 +16,8 @@ def filed(archive, read_anew):
     """Three pages, read once: two of them name the harbour office, one the lock board."""
     archive.page(1, f"The {HARBOUR} said so.")
     archive.page(2, f"The {HARBOUR} and the {LOCK} said so.")
-    archive.page(3, "Nobody said more.", host="saltmarsh-herald.example")
-    archive.actor("harbour", HARBOUR)
+    archive.page(3, "It told us no more.", host="saltmarsh-herald.example")
+    archive.actor("northbank", HARBOUR)
     archive.outcomes()
     assert list(map(len, read_anew.values())) == [3, 3]
     return archive
@@ -52,10 +52,12 @@ def test_a_page_that_moves_is_not_read_again_and_keeps_its_new_place(filed, read
 @pytest.mark.parametrize(
     ("identity", "name", "indexed"),
     [
-        ("lock", LOCK, [2]),  # a name that no file had
-        ("harbour", "Tidewater Port Office", [1, 2]),  # one that stands in no page any more
-        ("harbour", LOCK, [1, 2]),
+        ("saltmarsh", LOCK, [2]),  # a name that no file had
+        ("northbank", "Tidewater Port Office", [1, 2]),  # one that stands in no page any more
+        ("northbank", LOCK, [1, 2]),
         ("other", "A Board Named Nowhere", []),
+        ("basin", "A Board Named Nowhere", [1, 2, 3]),  # what a page calls "Basin" would be taken for it
+        ("nobody", "US", []),  # "us" is no "US"
     ],
 )
 def test_an_actor_s_file_re_indexes_what_its_old_or_new_names_stand_in(filed, read_anew, identity, name, indexed):
@@ -64,12 +66,12 @@ def test_an_actor_s_file_re_indexes_what_its_old_or_new_names_stand_in(filed, re
 
 
 def test_a_biography_re_indexes_nothing(filed, read_anew):
-    filed.actor("harbour", HARBOUR, "It was founded in 1902.")
+    filed.actor("northbank", HARBOUR, "It was founded in 1902.")
     assert _again(filed, read_anew) == [[], []]
 
 
 def test_an_actor_s_file_that_goes_re_indexes_what_named_it(filed, read_anew):
-    (filed.root / "content/actors/harbour.md").unlink()
+    (filed.root / "content/actors/northbank.md").unlink()
     assert _again(filed, read_anew) == [[], [1, 2]]
 
 
@@ -109,9 +111,9 @@ def test_a_sidecar_reads_again_what_it_can_change(filed, read_anew, said, again)
 
 
 def test_listed_actors_and_topics_are_found_again(filed, read_anew):
-    filed.write("captures/page-003.html.meta.yml", "actors: [harbour]\n")
+    filed.write("captures/page-003.html.meta.yml", "actors: [northbank]\n")
     assert _again(filed, read_anew) == [[], [3]]
-    filed.actor("harbour", LOCK)
+    filed.actor("northbank", LOCK)
     assert _again(filed, read_anew) == [[], [1, 2, 3]]
 
 

@@ -7,15 +7,17 @@ need not be read again. Names are compared as slugs, letter by letter, since a d
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from morgue.address import slug
 from morgue.authority.entries import Actor, Authority, Topic
+from morgue.indexing.names.accents import plain
 from morgue.indexing.names.inflection import declension_of, forms
 from morgue.indexing.page import primary
 from morgue.indexing.relevant_built_in import BuiltInRelevance
 from morgue.indexing.relevant_offices import OfficeRelevance
-from morgue.indexing.spelling import spelled, spellings
+from morgue.indexing.spelling import is_short, spelled, written
 from morgue.indexing.strings import Strings
 
 _HYPHEN = "-"
@@ -33,16 +35,17 @@ class Relevance:
         self._offices = OfficeRelevance(authority)
         self._by_id: dict[str, list[tuple[str, str]]] = defaultdict(list)
         keys: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        short: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for entry, names, said in _entries(authority):
             self._digests[entry] = hashlib.blake2b(repr(said).encode(), digest_size=16).digest()
             self._by_id[slug(entry[1])].append(entry)
-            person = entry[0] == "actor" and authority.actors[entry[1]].kind == "person"
-            for key in {spelled(name)[:_LENGTH].rstrip("-") for name in names}:
+            for key in names.spelled:
                 keys[key].append(entry)
-                if person and _HYPHEN in key:  # a surname may stand alone behind an office or initials
-                    keys[f"{key.rpartition(_HYPHEN)[2]}-"].append(entry)
+            for name in names.short:
+                short[name].append(entry)
         self._always = keys.pop("", [])  # nothing spells it: it may be anywhere
         self._keys = Strings({f"-{key}": tuple(entries) for key, entries in keys.items()})
+        self._short = Strings({name: tuple(entries) for name, entries in short.items()})
 
     @cached_property
     def of_all(self) -> bytes:
@@ -59,8 +62,8 @@ class Relevance:
         ``listed`` are the names and ids that an archivist lists.
         """
         found = {*self._always, *(entry for name in listed for entry in self._by_id.get(slug(name), ()))}
-        for text in spellings("\n".join(texts)):
-            for *_, entries in self._keys.found(f"-{text}-"):
+        for text in written("\n".join(texts)):
+            for *_, entries in (*self._keys.found(f"-{text.spelled}-"), *self._short.found(text.plain)):
                 found.update(entries)
             found |= self._built_in.relevant(text, primary(language))
             found |= self._offices.relevant(text, primary(language), {key for _, key in found})
@@ -71,8 +74,16 @@ class Relevance:
         return hashlib.blake2b(repr((self._built_in.used, said)).encode(), digest_size=16).digest()
 
 
-def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], list[str], object]]:
-    """Yield for each entry its kind and id, what must stand in a text for it to have a say, and what it says."""
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What must stand in a text for an entry to have a say: beginnings of what is spelled, or a short name as it is."""
+
+    spelled: set[str]
+    short: frozenset[str] = frozenset()
+
+
+def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], _Names, object]]:
+    """Yield for each entry its kind and id, its names, and what it says."""
     for actor in authority.actors.values():
         if actor.id in authority.unfiled:
             continue  # what is said of it changes with the code alone
@@ -81,17 +92,28 @@ def _entries(authority: Authority) -> Iterator[tuple[tuple[str, str], list[str],
         yield ("actor", actor.id), _actor_names(actor, [(primary(tongue), name) for tongue, name, *_ in named]), said
     for topic in authority.topics.values():
         terms = (topic.label, sorted(topic.labels.items()), sorted(topic.terms.items()), sorted(topic.exclude.items()))
-        yield ("topic", topic.id), _topic_words(topic), terms
+        yield ("topic", topic.id), _Names(set(map(_key, _topic_words(topic)))), terms
 
 
-def _actor_names(actor: Actor, named: Sequence[tuple[str, str]]) -> list[str]:
+def _actor_names(actor: Actor, named: Sequence[tuple[str, str]]) -> _Names:
+    """Return an actor's names, and what a name that a page introduces is taken for the actor's by."""
     declension = declension_of(actor.kind)
     declined = {form for tongue, name in named for form in forms(name, tongue, declension)}
-    slugs = [slug(name) for name in (actor.id, *(name for _, name in named))]
-    return [*declined, *actor.exclude, *(name for name in slugs if _HYPHEN in name)]  # no discovered name is one word
+    strings = {*declined, *actor.exclude}
+    keys = {_key(string) for string in strings if not is_short(string)}
+    slugs = {slug(actor.id), *(slug(name) for _, name in named if not is_short(name))} - {""}
+    keys |= {key if _HYPHEN in key else f"{key}-" for key in slugs}  # what is found may be one word
+    if actor.kind == "person":  # a surname may stand alone behind an office or initials
+        keys |= {f"{key.rpartition(_HYPHEN)[2]}-" for key in keys if _HYPHEN in key[:-1]}
+    return _Names(keys, frozenset(plain(string) for string in strings if is_short(string)))
 
 
 def _topic_words(topic: Topic) -> list[str]:
     """Return a topic's labels, and what its terms begin with."""
     phrases = [phrase for table in (topic.terms, topic.exclude) for several in table.values() for phrase in several]
     return [topic.label, *topic.labels.values(), *(phrase.partition("*")[0] for phrase in phrases)]
+
+
+def _key(name: str) -> str:
+    """Return how a name begins as it is spelled; empty where nothing spells it."""
+    return spelled(name)[:_LENGTH].rstrip("-")

@@ -3,12 +3,14 @@
 What is said of the others changes with the code alone, which has a say in every key.
 """
 
+from collections import defaultdict
 from functools import cache
 
 from morgue.authority.builtin import built_in_actors, known_in
 from morgue.authority.entries import Authority
+from morgue.indexing.names.accents import plain
 from morgue.indexing.names.built_in import strings
-from morgue.indexing.spelling import spelled
+from morgue.indexing.spelling import Written, is_short, spelled
 from morgue.indexing.strings import Strings
 
 
@@ -21,24 +23,30 @@ class BuiltInRelevance:
         touched = frozenset(built_in_actors()) - authority.unfiled if self.used else frozenset()
         self._entries = {key: ("actor" if key in authority.built_in else "displaced", key) for key in touched}
 
-    def relevant(self, text: str, language: str) -> set[tuple[str, str]]:
-        """Return those of which a name occurs in a spelled text, each as its kind and id."""
+    def relevant(self, text: Written, language: str) -> set[tuple[str, str]]:
+        """Return those of which a name occurs in a text, each as its kind and id."""
         if not self._entries:
             return set()
         return {self._entries[actor] for actor in named_in(text, language) if actor in self._entries}
 
 
-def named_in(text: str, language: str) -> set[str]:
-    """Return the built-in actors of which a name, or an adjective, may begin somewhere in a spelled text."""
-    return {actor for *_, actors in _finder(language).found(f"-{text}") for actor in actors}
+def named_in(text: Written, language: str) -> set[str]:
+    """Return the built-in actors of which a name, or an adjective, may begin somewhere in a text."""
+    spelled_out, short = _finders(language)
+    found = (*spelled_out.found(f"-{text.spelled}"), *short.found(text.plain))
+    return {actor for *_, actors in found for actor in actors}
 
 
 @cache
-def _finder(language: str) -> Strings[set[str]]:
-    """Return what finds the beginnings of all that a language calls built-in actors, and of the archive's own names."""
-    keys: dict[str, set[str]] = {}
+def _finders(language: str) -> tuple[Strings[set[str]], Strings[set[str]]]:
+    """Return what finds the beginnings of all that a language calls built-in actors, and their short names."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    short: dict[str, set[str]] = defaultdict(set)
     for actor, known in known_in(language).items():
-        names = {actor, built_in_actors()[actor].name, *(string for _, string in strings(known, language))}
-        for name in names:
-            keys.setdefault(f"-{spelled(name)}", set()).add(actor)
-    return Strings(keys)
+        keys[f"-{actor}"].add(actor)
+        for name in {built_in_actors()[actor].name, *(string for _, string in strings(known, language))}:
+            if is_short(name):
+                short[plain(name)].add(actor)
+            else:
+                keys[f"-{spelled(name)}"].add(actor)
+    return Strings(keys), Strings(short)

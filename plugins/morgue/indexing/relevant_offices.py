@@ -7,7 +7,7 @@ from morgue.authority.entries import Authority
 from morgue.indexing.names.offices import HEADS, offices
 from morgue.indexing.names.tenures import Tenures
 from morgue.indexing.relevant_built_in import named_in
-from morgue.indexing.spelling import spelled
+from morgue.indexing.spelling import Written, spelled
 from morgue.indexing.strings import Strings
 
 
@@ -23,9 +23,9 @@ class OfficeRelevance:
     def _tenures(self) -> Tenures:
         return Tenures(self._actors)
 
-    def relevant(self, text: str, language: str, named: Iterable[str]) -> set[tuple[str, str]]:
+    def relevant(self, text: Written, language: str, named: Iterable[str]) -> set[tuple[str, str]]:
         """Return them, each as its kind and id; ``named`` are ids of actors of whose files a name is there."""
-        here = {office for *_, ids in _finder(language).found(f"-{text}") for office in ids}
+        here = {office for *_, ids in _finder(language).found(f"-{text.spelled}") for office in ids}
         here |= {office for head in here for office in HEADS.get(head, ())}
         held = [tenure for office in here for tenure in self._tenures.by_office.get(office, ())]
         if not held:

@@ -3,10 +3,30 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from unidecode import unidecode
 
-from morgue.indexing.names.accents import plain
+from morgue.indexing.names.accents import SHORTEST, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text as it is written, but for accents, which shows the shortest names, and spelled, for all others."""
+
+    plain: str
+    spelled: str
+
+
+def written(text: str) -> Iterator[Written]:
+    """Yield a text with each of its spellings."""
+    bare = plain(unicodedata.normalize("NFC", text))
+    return (Written(bare, spelling) for spelling in spellings(text))
+
+
+def is_short(name: str) -> bool:
+    """Say whether a name is found only as it is written: "US" is not "us", nor does "useful" begin with it."""
+    return len(name) < SHORTEST and name.isalnum()
 
 
 def spellings(text: str) -> Iterator[str]:

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+SHORTEST = 4
+"""Letters that a name needs to be found with other accents or in a line of capitals, where "US" may be "us"."""
+
 _LETTERS = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ё": "е", "Ё": "Е"}
 """Letters that Unicode does not take apart, or that a mark tells from another in Cyrillic."""
 

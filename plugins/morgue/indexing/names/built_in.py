@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from morgue.authority.builtin import Known, known_in
-from morgue.indexing.names.accents import plain
+from morgue.indexing.names.accents import SHORTEST, plain
 from morgue.indexing.names.inflection import forms
 from morgue.indexing.page import Page, fold, whole
 from morgue.indexing.strings import Strings
@@ -17,9 +17,6 @@ Use = Literal["name", "seat", "capital", "demonym", "none"]
 
 _Meanings = dict[tuple[str, Use], None]
 """Whose a string may be, and what it is to them."""
-
-_SHORTEST_CAPITALS = 4
-"""As in the lexicon: letters of a name that is found in a line of capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def _finders(language: str) -> tuple[Strings[_Meanings], Strings[_Meanings]]:
             meanings[plain(fold(string))][actor, use] = None
     shouted: dict[str, _Meanings] = defaultdict(dict)
     for string, several in meanings.items():
-        if len(string) >= _SHORTEST_CAPITALS:
+        if len(string) >= SHORTEST:
             shouted[string.upper()] |= several
     return Strings(meanings), Strings(shouted)
 

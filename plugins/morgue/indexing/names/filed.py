@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from morgue.authority.alias import Alias
 from morgue.authority.builtin import built_in_actors
 from morgue.authority.entries import ANY, Actor
-from morgue.indexing.names.accents import plain
+from morgue.indexing.names.accents import SHORTEST, plain
 from morgue.indexing.names.conditions import deciding
 from morgue.indexing.names.inflection import declension_of, forms
 from morgue.indexing.names.people import People
 from morgue.indexing.page import Page, fold, primary, whole
 from morgue.indexing.strings import Strings
-
-_SHORTEST = 4
-"""Letters that a name needs to be found in a line of capitals, where "US" may be "us", or with other accents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class FiledNames:
                     self.people.add(actor.id, naming.language, naming.spelled)
         capitals: dict[str, list[Naming]] = defaultdict(list)
         for name, namings in names.items():
-            if len(name) >= _SHORTEST:
+            if len(name) >= SHORTEST:
                 capitals[name.upper()].extend(namings)
         self._names, self._capitals = Strings(names), Strings(capitals)
 
@@ -79,7 +76,7 @@ def _namings(actor: Actor, *, built_in: bool) -> Iterator[Naming]:
 def _as_spelled(written: str, namings: Sequence[Naming], *, shouted: bool) -> list[Naming]:
     """Return what a string means as it is accented, or else, where it is long enough, however it is."""
     same = [naming for naming in namings if written == (naming.spelled.upper() if shouted else naming.spelled)]
-    return same or (list(namings) if len(written) >= _SHORTEST else [])
+    return same or (list(namings) if len(written) >= SHORTEST else [])
 
 
 def _opens_as_a_word(page: Page, first: int, behind: int) -> bool:

@@ -16,6 +16,7 @@ from morgue.indexing.names.roles import Around, Holder, in_office
 from morgue.indexing.names.states import named
 from morgue.indexing.names.tenures import Tenures
 from morgue.indexing.page import Page
+from morgue.indexing.spelling import is_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Lexicon:
         It is that of the one actor who bears the name in any language, however it is accented, else its slug.
         """
         plain = slug(name)
-        bearers = self._slugs.get(plain, frozenset())
+        bearers = self._bearers.get(name if is_short(name) else plain, frozenset())
         if len(bearers) == 1:
             return next(iter(bearers))
         return "" if plain in self._actors else plain
@@ -109,13 +110,14 @@ class Lexicon:
         return list(full_names(self._actors[actor], language))
 
     @cached_property
-    def _slugs(self) -> Mapping[str, frozenset[str]]:
-        """Whose each name is, as a slug, for discovered names; where a text has to decide, "" bears it too."""
+    def _bearers(self) -> Mapping[str, frozenset[str]]:
+        """Whose each name is, as a slug or short, for discovered names; where a text has to decide, "" bears it too."""
         bearers: dict[str, set[str]] = defaultdict(set)
         for actor in self._actors.values():
             bearers[slug(actor.id)].add(actor.id)
             for _, alias in actor.names:
-                bearers[slug(alias.name)] |= {actor.id, ""} if alias.conditional else {actor.id}
+                key = alias.name if is_short(alias.name) else slug(alias.name)
+                bearers[key] |= {actor.id, ""} if alias.conditional else {actor.id}
         return {name: frozenset(ids) for name, ids in bearers.items()}
 
 
