@@ -322,10 +322,10 @@ def test_thousands_of_records_with_boilerplate_take_seconds():
     texts = [f"{boiler} {' '.join(chance.choices(vocabulary, k=150))}" for _ in range(1200)]
     texts += [f"{boiler} {LONG} {number}" for number in range(300)]
     records = [record(URL.format("a", number), text) for number, text in enumerate(texts)]
-    begun = time.monotonic()
+    begun = time.process_time()
     (story,) = archive(*records).stories
     assert len(story.members) == 300
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def withheld(reason="At the outlet's request", date="2026-01-05", **fields):
