@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests import interrupts
 
 from morgue.acquisition.fetch import Fetcher
 from morgue.cli import main
@@ -226,12 +227,14 @@ def test_a_run_that_is_killed_leaves_nothing_half_and_goes_on_where_it_was(run, 
     site.pages["/page-3.html"] = hang
     Path("list.txt").write_text("\n".join(pages), encoding="utf-8")
     command = [sys.executable, "-m", "morgue.cli", "add", "--private", "--from", "list.txt"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    with interrupts.heard():
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    with process:
         assert asked.wait(20)
         begun = time.monotonic()
         process.send_signal(how)
         _, told = process.communicate(timeout=60)
-        assert time.monotonic() - begun < 1
+        assert time.monotonic() - begun < 10  # it takes some tenths; the page would keep it for twenty
     over.set()
     assert len([name for name in kept() if name.endswith(".warc.gz")]) == 2
     assert not [name for name in kept() if not name.endswith((".warc.gz", ".meta.yml"))]

@@ -75,11 +75,11 @@ def test_a_page_that_cannot_be_read_says_why(payload, reason):
     ],
 )
 def test_a_page_of_thousands_of_the_same_small_things_takes_seconds(part):
-    began = time.perf_counter()
+    began = time.process_time()
     payload = f"<html><body><article><div>{part * 5000}</div></article></body></html>"
     with contextlib.suppress(ExtractionError):
         extract(capture_of(payload.encode(), "a.html"))
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_a_result_does_not_depend_on_what_was_extracted_before(page):

@@ -79,6 +79,6 @@ def test_a_fuller_copy_that_the_extractor_passes_by_gives_way_to_the_other(extra
 def test_pages_of_one_word_or_of_many_small_repetitions_take_no_longer_than_others():
     for body in ("word " * 200_000, "<div><p>one two three four five six seven eight nine</p></div>" * 8_000):
         page = Page(parse(f"<html><body><div>{body}</div></body></html>".encode()))
-        began = time.perf_counter()
+        began = time.process_time()
         part_twins(page)
-        assert time.perf_counter() - began < 5
+        assert time.process_time() - began < 5

@@ -177,9 +177,9 @@ def test_indexing_twice_is_the_same(index, text, language):
 )
 def test_hostile_repetition_is_linear(index, piece):
     """A page of one thing over and over is read in seconds: nothing looks back over all of it for each."""
-    begun = time.monotonic()
+    begun = time.process_time()
     index(piece * (20_000 // len(piece)))
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_a_surname_alone_of_nobody_named_in_full_says_so_in_its_rule(indexer, clipping):
