@@ -25,6 +25,7 @@ from trafilatura.settings import Extractor
 from trafilatura.xpaths import TEASER_DISCARD_XPATH
 
 from morgue.extraction.extractor import options_of
+from morgue.extraction.main_content import main_content
 from morgue.extraction.unwanted import unwanted_in
 
 _LARGE = 10_000
@@ -82,9 +83,13 @@ class Cascade:
     def _cleaned(self, options: Extractor) -> HtmlElement:
         return tree_cleaning(self._pruned(), options)
 
-    def _own(self, options: Extractor) -> Choice:
-        """Return what trafilatura itself chooses."""
-        return extract_content(convert_tags(self._cleaned(options), options), options)
+    def _converted(self, options: Extractor) -> HtmlElement:
+        return convert_tags(self._cleaned(options), options)
+
+    def _own(self, options: Extractor, tree: HtmlElement | None = None) -> Choice:
+        """Return what trafilatura itself chooses in the page, of which a converted tree may be at hand."""
+        found = main_content(self._converted(options) if tree is None else tree, options)
+        return found or extract_content(self._converted(options), options)
 
     @cached_property
     def _quick(self) -> Choice:
@@ -94,9 +99,9 @@ class Cascade:
     def _careful(self) -> Choice:
         """What it chooses before it asks others: the quick choice, unless teasers may be in that."""
         options = options_of()
-        converted = convert_tags(self._cleaned(options), options)
+        converted = self._converted(options)
         same = not any(teasers(converted) for teasers in TEASER_DISCARD_XPATH)
-        return self._quick if same else extract_content(converted, options)
+        return self._quick if same else self._own(options, converted)
 
     @cached_property
     def _generous(self) -> Choice:
