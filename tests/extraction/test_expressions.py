@@ -3,11 +3,18 @@
 from itertools import islice
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.etree import XPath
 from lxml.html import document_fromstring
-from trafilatura.xpaths import BODY_XPATH, DISCARD_IMAGE_ELEMENTS, OVERALL_DISCARD_XPATH, TEASER_DISCARD_XPATH
+from trafilatura.xpaths import (
+    BODY_XPATH,
+    DISCARD_IMAGE_ELEMENTS,
+    OVERALL_DISCARD_XPATH,
+    RAW_TREE_PRUNE_XPATH,
+    REMOVE_COMMENTS_AND_LISTS_XPATH,
+    TEASER_DISCARD_XPATH,
+)
 
 from morgue.extraction.expressions import in_one_walk
 
@@ -16,9 +23,13 @@ EXPRESSIONS = [
     *OVERALL_DISCARD_XPATH,
     *DISCARD_IMAGE_ELEMENTS,
     *TEASER_DISCARD_XPATH,
+    *RAW_TREE_PRUNE_XPATH,
+    *REMOVE_COMMENTS_AND_LISTS_XPATH,
 ]
 
-TAGS = st.sampled_from(["article", "div", "main", "section", "p", "span", "list", "item", "a"])
+TAGS = st.sampled_from(
+    ["article", "div", "main", "section", "p", "span", "list", "item", "a", "ol", "ul", "aside", "h1"]
+)
 NAMES = ["id", "class", "style", "role", "itemprop", "aria-hidden", "data-component", "data-lp-replacement-content"]
 WORDS = st.sampled_from(
     [
@@ -27,7 +38,9 @@ WORDS = st.sampled_from(
         *("page-content", "Page-Content", "Nav", "nAv", "navigation", "MostPopularStories", "cookie", "a cookie"),
         *("reply-1", "a reply-1", "hidden", "x hidden", "display:none", "display: none", "display :none", "true"),
         *("hide", "hide-x", "ad-", "an ad-", "bad-", "bar", "shared", "fan-shared", "Teaser", "TEASER", "a teaser"),
-        *("caption", "Caption", "plain"),
+        *("caption", "Caption", "plain", "comments", "Comment", "commentary", "a comment", "comol", "disqus_thread"),
+        *("post-comments", "my-article-comments", "mvp-post-add-box", "mvp-post-add-wrap", "infinitescroll"),
+        *("infinite-scroll", "elementor-share-buttons"),
     ]
 )
 ATTRIBUTES = st.dictionaries(st.sampled_from(NAMES), WORDS, max_size=4)
@@ -50,6 +63,7 @@ ELEMENTS = st.recursive(
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS, ids=lambda each: " ".join(each.path.split())[-40:])
+@settings(max_examples=60, derandomize=True)
 @given(st.lists(ELEMENTS, min_size=1, max_size=4).map("".join))
 def test_the_same_elements_are_found(expression, body):
     tree = document_fromstring(f"<html><body>{body}</body></html>")

@@ -9,7 +9,7 @@ from copy import copy
 from functools import cached_property
 from itertools import islice
 
-from lxml.etree import Element, XPath, _Element
+from lxml.etree import Element, _Element
 from lxml.html import HtmlElement
 from trafilatura.baseline import baseline, html2txt
 from trafilatura.core import (
@@ -19,11 +19,12 @@ from trafilatura.core import (
     ESCALATION_PAGE_SHARE,
 )
 from trafilatura.external import compare_extraction, justext_rescue
-from trafilatura.htmlprocessing import convert_tags, prune_unwanted_nodes, tree_cleaning
+from trafilatura.htmlprocessing import convert_tags, tree_cleaning
 from trafilatura.main_extractor import extract_content
 from trafilatura.settings import Extractor
 from trafilatura.xpaths import TEASER_DISCARD_XPATH
 
+from morgue.extraction.expressions import Expression, pruned
 from morgue.extraction.extractor import options_of
 from morgue.extraction.main_content import main_content
 from morgue.extraction.unwanted import unwanted_in
@@ -68,12 +69,12 @@ class Cascade:
         return next(islice(self._given.iter(), _LARGE, None), None) is not None
 
     @cached_property
-    def _unwanted(self) -> list[XPath]:
+    def _unwanted(self) -> list[Expression]:
         return unwanted_in(self._given)
 
     def _pruned(self) -> HtmlElement:
         """Return a copy of the page without what is taken out before all else."""
-        return prune_unwanted_nodes(copy(self._given), self._unwanted)
+        return pruned(copy(self._given), self._unwanted)
 
     @cached_property
     def _tree(self) -> HtmlElement:

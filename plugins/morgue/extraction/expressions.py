@@ -9,9 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import cast
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
+from trafilatura.htmlprocessing import prune_unwanted_nodes
+from trafilatura.xpaths import REGEXP_NS
 
 from morgue.remembering import Answers
 
@@ -19,7 +22,9 @@ Expression = Callable[[HtmlElement], list[HtmlElement]]
 """Gives the elements in a tree that it asks for, in their order."""
 
 _EXPRESSION = re.compile(
-    r"\s*\(?\.//\*(?:\[(?P<tags>self::[^\]]*)\]\s*)?\[(?P<tests>.*?)\s*\]\s*\)?(?P<first>\[1\])?\s*", re.DOTALL
+    r"\s*\(?\.//\*(?:\[(?P<tags>self::[^\]]*)\]\s*)?\[(?P<tests>.*?)\s*\]\s*(?P<also>\[(?!1\]).*\])?"
+    r"\s*\)?(?P<first>\[1\])?\s*",
+    re.DOTALL,
 )
 _TEST = re.compile(
     r"""\s*
@@ -44,6 +49,7 @@ _Tests = dict[str, Answers[str, tuple[_Names, ...]]]
 def in_one_walk(expression: XPath) -> Expression:
     """Return what gives the same elements of any tree; of an expression that ends in ``[1]`` the first alone.
 
+    What it asks besides, in brackets of its own, is asked of the elements alone of which all else holds.
     Raise ValueError for an expression of another form.
     """
     form = _EXPRESSION.fullmatch(expression.path)
@@ -51,15 +57,22 @@ def in_one_walk(expression: XPath) -> Expression:
         raise ValueError(f"this expression is of no form that is known: {expression.path}")
     tags = [tag.removeprefix("self::") for tag in (form["tags"] or "*").split(" or ")]
     tests = _tests_of(form["tests"])
+    also = XPath(f"boolean(self::*{form['also'] or ''})", namespaces={"re": REGEXP_NS})
     most = 1 if form["first"] else None
 
     def found(tree: HtmlElement) -> list[HtmlElement]:
-        return list(islice(_found(tree.iterdescendants(*tags), tests), most))
+        named = _named(tree.iterdescendants(*tags), tests)
+        return list(islice(filter(also, named) if form["also"] else named, most))
 
     return found
 
 
-def _found(elements: Iterable[HtmlElement], tests: _Tests) -> Iterator[HtmlElement]:
+def pruned(tree: HtmlElement, expressions: Sequence[Expression], *, with_backup: bool = False) -> HtmlElement:
+    """Return the tree without the elements that are found, as trafilatura takes them out of it."""
+    return prune_unwanted_nodes(tree, cast("list[XPath]", expressions), with_backup)  # it calls them, no more
+
+
+def _named(elements: Iterable[HtmlElement], tests: _Tests) -> Iterator[HtmlElement]:
     for element in elements:
         for name, value in element.items():
             if name in tests and (asked := tests[name][value]) and any(_is_read(element, name, of) for of in asked):

@@ -4,15 +4,12 @@ That takes most of its time for expressions that call Python for each element (s
 nothing becomes, and for a copy of the page that one page in twenty needs. The tests hold each body to the one of its.
 """
 
-from typing import cast
-
 from lxml.etree import Element, XPath, _Element, strip_elements, strip_tags
 from lxml.html import HtmlElement
 from trafilatura.htmlprocessing import (
     delete_by_link_density,
     link_density_test_tables,
     process_node,
-    prune_unwanted_nodes,
 )
 from trafilatura.main_extractor import NOT_AT_THE_END, REBUILT_BLOCKS, handle_textelem
 from trafilatura.settings import INLINE_CONSUMING, INLINE_FORMATTABLE, MIN_DUPLICATE_LENGTH, TAG_CATALOG, Extractor
@@ -20,7 +17,7 @@ from trafilatura.utils import SPACING_PROTECTED, text_chars_test, trim
 from trafilatura.xml import delete_element
 from trafilatura.xpaths import BODY_XPATH, DISCARD_IMAGE_ELEMENTS, OVERALL_DISCARD_XPATH, TEASER_DISCARD_XPATH
 
-from morgue.extraction.expressions import in_one_walk
+from morgue.extraction.expressions import in_one_walk, pruned
 
 _FRAMES = [in_one_walk(each) if "re:test" in each.path else each for each in BODY_XPATH]
 """Where an article stands, the surest first."""
@@ -62,10 +59,10 @@ def main_content(tree: HtmlElement, options: Extractor) -> tuple[_Element, str] 
 
 def _prune(frame: HtmlElement, options: Extractor) -> None:
     """Take out what does not belong to an article."""
-    prune_unwanted_nodes(frame, cast("list[XPath]", _DISCARDED), with_backup=True)
-    prune_unwanted_nodes(frame, cast("list[XPath]", _CAPTIONS))
+    pruned(frame, _DISCARDED, with_backup=True)
+    pruned(frame, _CAPTIONS)
     if options.focus != "recall":
-        prune_unwanted_nodes(frame, cast("list[XPath]", _TEASERS))
+        pruned(frame, _TEASERS)
     links = 0
     for _ in range(2):  # what is taken has links, so while there are as many nothing was
         before, links = links, len(frame.findall(".//ref"))
