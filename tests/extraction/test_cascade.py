@@ -84,6 +84,7 @@ PIECES = st.one_of(
 WRAPPERS = st.sampled_from(
     [
         *("div", "section", "article", "div class=post-content", "div class=teaser", "div class=comments"),
+        *("ol class=comment-list", "div id=disqus_thread", "ul class=post-comments", "div class=mvp-post-add-box"),
         *("div class=related", "div id=main", "ul", "table", "td", "aside", "form", "blockquote"),
     ]
 )

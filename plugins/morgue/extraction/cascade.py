@@ -9,7 +9,7 @@ from copy import copy
 from functools import cached_property
 from itertools import islice
 
-from lxml.etree import Element, XPath, _Element
+from lxml.etree import Element, _Element
 from lxml.html import HtmlElement
 from trafilatura.baseline import baseline, html2txt
 from trafilatura.core import (
@@ -19,12 +19,14 @@ from trafilatura.core import (
     ESCALATION_PAGE_SHARE,
 )
 from trafilatura.external import compare_extraction, justext_rescue
-from trafilatura.htmlprocessing import convert_tags, prune_unwanted_nodes, tree_cleaning
+from trafilatura.htmlprocessing import convert_tags, tree_cleaning
 from trafilatura.main_extractor import extract_content
 from trafilatura.settings import Extractor
 from trafilatura.xpaths import TEASER_DISCARD_XPATH
 
+from morgue.extraction.expressions import Expression, pruned
 from morgue.extraction.extractor import options_of
+from morgue.extraction.main_content import main_content
 from morgue.extraction.unwanted import unwanted_in
 
 _LARGE = 10_000
@@ -67,12 +69,12 @@ class Cascade:
         return next(islice(self._given.iter(), _LARGE, None), None) is not None
 
     @cached_property
-    def _unwanted(self) -> list[XPath]:
+    def _unwanted(self) -> list[Expression]:
         return unwanted_in(self._given)
 
     def _pruned(self) -> HtmlElement:
         """Return a copy of the page without what is taken out before all else."""
-        return prune_unwanted_nodes(copy(self._given), self._unwanted)
+        return pruned(copy(self._given), self._unwanted)
 
     @cached_property
     def _tree(self) -> HtmlElement:
@@ -82,9 +84,13 @@ class Cascade:
     def _cleaned(self, options: Extractor) -> HtmlElement:
         return tree_cleaning(self._pruned(), options)
 
-    def _own(self, options: Extractor) -> Choice:
-        """Return what trafilatura itself chooses."""
-        return extract_content(convert_tags(self._cleaned(options), options), options)
+    def _converted(self, options: Extractor) -> HtmlElement:
+        return convert_tags(self._cleaned(options), options)
+
+    def _own(self, options: Extractor, tree: HtmlElement | None = None) -> Choice:
+        """Return what trafilatura itself chooses in the page, of which a converted tree may be at hand."""
+        found = main_content(self._converted(options) if tree is None else tree, options)
+        return found or extract_content(self._converted(options), options)
 
     @cached_property
     def _quick(self) -> Choice:
@@ -94,9 +100,9 @@ class Cascade:
     def _careful(self) -> Choice:
         """What it chooses before it asks others: the quick choice, unless teasers may be in that."""
         options = options_of()
-        converted = convert_tags(self._cleaned(options), options)
+        converted = self._converted(options)
         same = not any(teasers(converted) for teasers in TEASER_DISCARD_XPATH)
-        return self._quick if same else extract_content(converted, options)
+        return self._quick if same else self._own(options, converted)
 
     @cached_property
     def _generous(self) -> Choice:
