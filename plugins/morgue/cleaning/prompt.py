@@ -106,4 +106,4 @@ def _after_question(text: str) -> str:
 
 def _is_row_of_buttons(words: str) -> bool:
     buttons = words.split()
-    return len(buttons) >= 3 and _BUTTONS.issuperset(buttons)
+    return len(buttons) >= 3 and _BUTTONS.issuperset(buttons) and set(buttons) != {"x"}  # as in "X#X" it is a drawing
