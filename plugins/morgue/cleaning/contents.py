@@ -7,7 +7,9 @@ from morgue.letters import fold
 from morgue.model import Block, Clipping, Removal
 from morgue.vocabulary import load
 
-_LABELS = frozenset(map(fold, load("contents")["labels"]))
+_WORDS = load("contents")
+_LABELS = frozenset(map(fold, _WORDS["labels"]))
+_BUTTONS = frozenset(map(fold, _WORDS["buttons"]))
 
 _FEWEST = 3
 """Lines of a list that is taken without a label over it."""
@@ -24,7 +26,7 @@ def contents(clipping: Clipping) -> Iterator[Removal]:
     for index, block in enumerate(blocks):
         text = clipping.text_of(block)
         if block.kind != "list":
-            labelled = len(text) < 60 and block.kind in ("heading", "paragraph") and fold(text) in _LABELS
+            labelled = len(text) < 60 and block.kind in ("heading", "paragraph") and _is_label(fold(text))
             if labelled and not _heads(blocks[index : index + 2]):
                 yield Removal(block.start, block.end, "contents", "it heads a table of contents")
         else:
@@ -34,6 +36,12 @@ def contents(clipping: Clipping) -> Iterator[Removal]:
             if (labelled and (listed or inward)) or (listed and inward and len(lines) >= _FEWEST):
                 yield Removal(block.start, block.end, "contents", "a table of contents: the text’s own headings")
             labelled = False
+
+
+def _is_label(words: str) -> bool:
+    """Say whether folded words stand over a table of contents, with or without the button that opens it."""
+    label, _, last = words.rpartition(" ")
+    return words in _LABELS or (last in _BUTTONS and label in _LABELS)
 
 
 def _leads_inward(clipping: Clipping, block: Block) -> bool:

@@ -46,6 +46,12 @@ def is_promo_heading(text: str) -> bool:
     )
 
 
+def is_announced_so(text: str) -> bool:
+    """Say whether a text is a heading of promoted links by an open form alone, in words of its author's own."""
+    words = fold(text)
+    return words not in _WHOLE and not words.startswith(_BEGUN)
+
+
 def is_bare_heading(text: str) -> bool:
     """Say whether a text heads a shop, a player or the like, and is the article's where anything stands beneath."""
     return len(text) < _BARE_LONGEST and fold(text) in _BARE

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from morgue.cleaning.headings import HEADLINE_WORDS, is_bare_heading, is_headline, is_promo_heading
+from morgue.cleaning.headings import (
+    HEADLINE_WORDS,
+    is_announced_so,
+    is_bare_heading,
+    is_headline,
+    is_promo_heading,
+)
 from morgue.cleaning.prose import article_end, is_link, is_prose
 from morgue.letters import count_words, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
@@ -33,7 +39,7 @@ def promo(clipping: Clipping) -> Iterator[Removal]:
     while index < len(clipping.blocks):
         block = clipping.blocks[index]
         past = 0 < end <= index
-        if is_promo_heading(clipping.text_of(block)) and not _is_announced(clipping, block):
+        if is_promo_heading(clipping.text_of(block)) and not _is_articles(clipping, block, past=past):
             section = _section(clipping, index, past=past)
             if _is_promoted(clipping, section, past=past):
                 yield from _removals(clipping, section)
@@ -50,9 +56,14 @@ def _is_over_nothing(clipping: Clipping, index: int) -> bool:
     return not following or following[0].kind == "heading"
 
 
-def _is_announced(clipping: Clipping, heading: Block) -> bool:
-    """Say whether the title speaks of the list: then the list is the article."""
-    return f" {fold(clipping.text_of(heading))} " in f" {fold(clipping.title)} "
+def _is_articles(clipping: Clipping, heading: Block, *, past: bool) -> bool:
+    """Say whether it is the article that speaks of a list: in its title, or in a line of its text that leads on to it.
+
+    A box between paragraphs has a set name, "Related", or a heading; "Read more in our guides below:" is a sentence.
+    """
+    text = clipping.text_of(heading)
+    told = not past and heading.kind == "paragraph" and is_announced_so(text)
+    return told or f" {fold(text)} " in f" {fold(clipping.title)} "
 
 
 def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
@@ -117,7 +128,9 @@ def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
 def _is_promoted(clipping: Clipping, section: _Section, *, past: bool) -> bool:
     following = clipping.blocks[section.after : section.after + 1]
     if section.count == 0 and following and following[0].kind == "heading":
-        return True  # extraction dropped its list, and the article goes on under the next heading
+        # extraction dropped its list, and the article goes on under the next heading; one of a lower rank is its own
+        label = clipping.blocks[section.headings[-1]]
+        return label.kind != "heading" or following[0].level <= label.level
     if not past:
         return section.linked and section.count > 0
     bare = section.count == 0 and section.after == len(clipping.blocks)

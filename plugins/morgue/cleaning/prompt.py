@@ -19,6 +19,9 @@ _QUESTION_WORDS = 12
 _CLOSING_BLOCKS = 3
 """Blocks at a page's end, prompts aside, among which one that asks anywhere in it is a prompt."""
 
+_FEWEST_BUTTONS = 3
+"""Of different names: "X" over and over is a pattern or a board."""
+
 _CLOSING_WORDS = 60
 _CLOSING_LONGEST = 800
 
@@ -72,9 +75,15 @@ def _closes(clipping: Clipping, block: Block, subjects: AbstractSet[str]) -> str
         return ""
     if text[:1] in _QUOTATION_MARKS or len(text) > _CLOSING_LONGEST:
         return ""
-    sentences = _SENTENCE.split(text) if words <= _MOST_WORDS else ()
-    asks = _CLOSING.search(fold(text)) or any(_PROMPT.match(fold(sentence)) for sentence in sentences)
-    return _ASKING if asks else ""
+    return _ASKING if _CLOSING.search(fold(text)) or _mostly_asks(text, words) else ""
+
+
+def _mostly_asks(text: str, words: int) -> bool:
+    """Say whether the sentences that ask are half of a text at least: else the article says something there."""
+    if words > _MOST_WORDS:
+        return False
+    asking = sum(count_words(each) for each in _SENTENCE.split(text) if _PROMPT.match(fold(each)))
+    return asking > 0 and 2 * asking >= words
 
 
 @remembered
@@ -106,4 +115,4 @@ def _after_question(text: str) -> str:
 
 def _is_row_of_buttons(words: str) -> bool:
     buttons = words.split()
-    return len(buttons) >= 3 and _BUTTONS.issuperset(buttons)
+    return len(set(buttons)) >= _FEWEST_BUTTONS and _BUTTONS.issuperset(buttons)
