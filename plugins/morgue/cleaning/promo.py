@@ -3,13 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from morgue.cleaning.headings import (
-    HEADLINE_WORDS,
-    is_announced_so,
-    is_bare_heading,
-    is_headline,
-    is_promo_heading,
-)
+from morgue.cleaning.headings import HEADLINE_WORDS, is_announced_so, is_bare_heading, is_headline, is_promo_heading
 from morgue.cleaning.prose import article_end, is_link, is_prose
 from morgue.letters import count_words, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
