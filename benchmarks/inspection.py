@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import trafilatura
+from trafilatura.external import jt_stoplist_init
 
 from morgue.authority.entries import Authority
 from morgue.authority.sidecar import Sidecar
@@ -46,6 +47,7 @@ def captures() -> Iterator[Capture]:
 def main() -> None:
     """Time the pages and print the ratios."""
     rooms = Rooms(Authority())
+    jt_stoplist_init()  # what all three need on some page, and load once a process: whoever met it first would pay
     pages = list(captures())
     readers: dict[str, Callable[[Capture], object]] = {
         "inspect": lambda page: json_line(rooms.record(page)),

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from morgue.address import slug
 from morgue.authority.entries import Actor, Authority, Topic
@@ -63,7 +64,7 @@ class Relevance:
         """
         found = {*self._always, *(entry for name in listed for entry in self._by_id.get(slug(name), ()))}
         for text in written("\n".join(texts)):
-            for *_, entries in (*self._keys.found(f"-{text.spelled}-"), *self._short.found(text.plain)):
+            for *_, entries in chain(self._keys.found(f"-{text.spelled}-"), self._short.found(text.plain)):
                 found.update(entries)
             found |= self._built_in.relevant(text, primary(language))
             found |= self._offices.relevant(text, primary(language), {key for _, key in found})

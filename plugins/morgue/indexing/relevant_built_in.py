@@ -4,7 +4,8 @@ What is said of the others changes with the code alone, which has a say in every
 """
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from morgue.authority.builtin import built_in_actors, known_in
 from morgue.authority.entries import Authority
@@ -30,11 +31,12 @@ class BuiltInRelevance:
         return {self._entries[actor] for actor in named_in(text, language) if actor in self._entries}
 
 
-def named_in(text: Written, language: str) -> set[str]:
+@lru_cache(maxsize=1)  # names and offices ask for the same text in turn
+def named_in(text: Written, language: str) -> frozenset[str]:
     """Return the built-in actors of which a name, or an adjective, may begin somewhere in a text."""
     spelled_out, short = _finders(language)
-    found = (*spelled_out.found(f"-{text.spelled}"), *short.found(text.plain))
-    return {actor for *_, actors in found for actor in actors}
+    found = chain(spelled_out.found(f"-{text.spelled}"), short.found(text.plain))
+    return frozenset().union(*(actors for *_, actors in found))
 
 
 @cache
