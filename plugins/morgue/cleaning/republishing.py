@@ -12,7 +12,7 @@ _WORDS = load("disclaimer")
 _LABEL = re.compile(any_of(_WORDS["republishing"]))
 _GOES_ON = re.compile(any_of(_WORDS["republished"]))
 
-_LABEL_WORDS = 12
+_LONGEST = 80
 
 _NEXT = 3
 """Blocks beneath the label, one of which speaks of licences, credits or printing."""
@@ -36,11 +36,7 @@ def republishing(clipping: Clipping) -> Iterator[Removal]:
 
 def _is_label(clipping: Clipping, block: Block) -> bool:
     text = clipping.text_of(block)
-    return (
-        block.kind in ("heading", "paragraph")
-        and count_words(text) <= _LABEL_WORDS
-        and bool(_LABEL.fullmatch(fold(text)))
-    )
+    return len(text) < _LONGEST and block.kind in ("heading", "paragraph") and bool(_LABEL.fullmatch(fold(text)))
 
 
 def _is_offer(clipping: Clipping, section: Sequence[Block]) -> bool:
