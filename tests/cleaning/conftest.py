@@ -5,22 +5,28 @@ from morgue.model import SEPARATOR, Block, Clipping, Mark
 
 
 def _read(entry):
-    """Return kind, text, marks (relative) and other fields of a block as the case files write it."""
+    """Return kind, text, marks (relative) and other fields of a block as the case files write it.
+
+    A list's ``linked`` are the words in it that are links.
+    """
     if isinstance(entry, str):
         return "paragraph", entry, (), {}
     entry = dict(entry)
     href = entry.pop("href", "https://outlet.example/story")
     fields = {name: entry.pop(name) for name in ("twin", "box", "path", "beside", "level") if name in entry}
+    linked = entry.pop("linked", ()) if "list" in entry else ()
     [(kind, value)] = entry.items()
     if kind == "linked":
         return "paragraph", value, (Mark(0, len(value), "a", href),), fields
     if kind == "links":
-        text, marks = "\n".join(value), []
+        text, whole = "\n".join(value), []
         for item in value:
-            start = marks[-1].end + 1 if marks else 0
-            marks.append(Mark(start, start + len(item), "a", href))
-        return "list", text, tuple(marks), fields
-    return kind, "\n".join(value) if isinstance(value, list) else value, (), fields
+            start = whole[-1].end + 1 if whole else 0
+            whole.append(Mark(start, start + len(item), "a", href))
+        return "list", text, tuple(whole), fields
+    text = "\n".join(value) if isinstance(value, list) else value
+    marks = tuple(Mark(text.index(words), text.index(words) + len(words), "a", href) for words in linked)
+    return kind, text, marks, fields
 
 
 def _make_clipping(entries, title="", source=None, url=None, keep=()):

@@ -15,6 +15,7 @@ _WORDS = load("author")
 _HEADINGS = frozenset(map(fold, _WORDS["headings"]))
 _LINE = re.compile(any_of(_WORDS["lines"]))
 
+_HEADING_LONGEST = 80
 _LINE_WORDS = 12
 _MOST_BLOCKS = 6
 """Blocks of a box: names, roles, a biography; where more follows, the article has a part about an author."""
@@ -44,9 +45,11 @@ def author(clipping: Clipping) -> Iterator[Removal]:
 
 
 def _is_one_of(headings: AbstractSet[str], clipping: Clipping, block: Block) -> bool:
-    """Say whether a block heads a box about the author: it says so, or is nothing but the author's name."""
+    """Say whether a block heads a box about the author: it says so, names one or is nothing but the author's name."""
     text = clipping.text_of(block)
-    return block.kind in ("heading", "paragraph") and len(text) < 80 and fold(text) in headings
+    if block.kind not in ("heading", "paragraph") or len(text) >= _HEADING_LONGEST:
+        return False
+    return fold(text) in headings or (block.kind == "heading" and _names(text))
 
 
 def _is_box(clipping: Clipping, blocks: tuple[Block, ...], headings: AbstractSet[str]) -> bool:

@@ -66,3 +66,15 @@ def leads_within(href: str, site: str) -> bool:
         return False
     parts = urlsplit(href)
     return not _DOCUMENT.search(parts.path) and not parts.fragment
+
+
+def each_leads_within(clipping: Clipping, block: Block) -> bool:
+    """Say whether every line of a block has a link to another page of the page's own site."""
+    site = host_of(clipping.url)
+    starts = [mark.start for mark in block.marks if mark.tag == "a" and site and leads_within(mark.href, site)]
+    at = block.start
+    for line in clipping.text_of(block).split("\n"):
+        if line.strip() and not any(at <= start < at + len(line) for start in starts):
+            return False
+        at += len(line) + 1
+    return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from morgue.cleaning.prose import is_prose
 from morgue.letters import count_words, fold
-from morgue.model import Clipping, Removal
+from morgue.model import Block, Clipping, Removal
 from morgue.vocabulary import any_of, load
 
 _FIRST_BLOCKS = 4
@@ -60,7 +60,7 @@ def byline(clipping: Clipping) -> Iterator[Removal]:
     for index, block in enumerate(clipping.blocks[:_HEAD]):
         text = clipping.text_of(block)
         opened = opened or is_prose(clipping, block)
-        if block.kind not in ("paragraph", "list") or not text or count_words(text) > _MOST_WORDS:
+        if not _may_be_one(block, text):
             continue
         rest = _without_dates(text)
         undated = bool(_READING.search(text) or _UPDATED.match(fold(text)))
@@ -80,3 +80,9 @@ def byline(clipping: Clipping) -> Iterator[Removal]:
             yield Removal(
                 block.start, block.end, "byline", "a line with nothing but the author, the outlet or the date"
             )
+
+
+def _may_be_one(block: Block, text: str) -> bool:
+    """Say whether a block is short and of a kind that such a line has; as a heading it begins as one does."""
+    of_kind = block.kind in ("paragraph", "list") or (block.kind == "heading" and bool(_LEADS.match(fold(text))))
+    return of_kind and bool(text) and count_words(text) <= _MOST_WORDS

@@ -3,13 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from morgue.cleaning.headings import (
-    HEADLINE_WORDS,
-    is_announced_so,
-    is_bare_heading,
-    is_headline,
-    is_promo_heading,
-)
+from morgue.cleaning.buttons import each_leads_within
+from morgue.cleaning.headings import HEADLINE_WORDS, is_announced_so, is_bare_heading, is_headline, is_promo_heading
 from morgue.cleaning.prose import article_end, is_link, is_prose
 from morgue.letters import count_words, ends_sentence, fold
 from morgue.model import Block, Clipping, Removal
@@ -82,7 +77,7 @@ def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
         section.headings.append(index)
         index += 1
     while index < len(blocks) and not is_promo_heading(clipping.text_of(blocks[index])):
-        lines, linked = _headlines(clipping, blocks[index])
+        lines, linked = _headlines(clipping, blocks[index], past=past)
         if not lines or not (linked or past) or _goes_on(clipping, blocks[section.headings[-1]], index):
             break
         section.items.append(index)
@@ -112,8 +107,11 @@ def _is_label(clipping: Clipping, block: Block, below: Block) -> bool:
     return over_list and short and not is_link(clipping, block)
 
 
-def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
-    """Return how many headlines a block holds, none where it is something else, and whether they are links."""
+def _headlines(clipping: Clipping, block: Block, *, past: bool) -> tuple[int, bool]:
+    """Return how many headlines a block holds, none where it is something else, and whether they are links.
+
+    Past the article they may be sentences, of which each has its link in it.
+    """
     text = clipping.text_of(block)
     if block.kind not in ("list", "paragraph", "heading", "caption"):
         return 0, False
@@ -122,15 +120,14 @@ def _headlines(clipping: Clipping, block: Block) -> tuple[int, bool]:
         return 0, False
     linked = is_link(clipping, block)
     short = all(count_words(line) <= HEADLINE_WORDS for line in lines)
-    return (len(lines), linked) if short and (linked or all(map(is_headline, lines))) else (0, False)
+    led = past and block.kind == "list" and not linked and each_leads_within(clipping, block)
+    return (len(lines), linked or led) if short and (linked or led or all(map(is_headline, lines))) else (0, False)
 
 
 def _is_promoted(clipping: Clipping, section: _Section, *, past: bool) -> bool:
     following = clipping.blocks[section.after : section.after + 1]
     if section.count == 0 and following and following[0].kind == "heading":
-        # extraction dropped its list, and the article goes on under the next heading; one of a lower rank is its own
-        label = clipping.blocks[section.headings[-1]]
-        return label.kind != "heading" or following[0].level <= label.level
+        return True  # extraction dropped its list, and the article goes on under the next heading
     if not past:
         return section.linked and section.count > 0
     bare = section.count == 0 and section.after == len(clipping.blocks)
@@ -148,6 +145,6 @@ def _removals(clipping: Clipping, section: _Section) -> Iterator[Removal]:
         yield Removal(block.start, block.end, "promo", reason)
     for index in section.items:
         block = clipping.blocks[index]
-        lines = _headlines(clipping, block)[0]
+        lines = _headlines(clipping, block, past=True)[0]
         what = f"a list of {lines} promoted headlines" if lines > 1 else f"one of {section.count} {headlines}"
         yield Removal(block.start, block.end, "promo", f"{what} under “{name}”")

@@ -23,6 +23,7 @@ from morgue.cleaning.placeholder import placeholder
 from morgue.cleaning.promo import promo
 from morgue.cleaning.prompt import prompt
 from morgue.cleaning.repeat import repeat
+from morgue.cleaning.republishing import republishing
 from morgue.cleaning.spam import spam
 from morgue.cleaning.tags import tags
 from morgue.cleaning.teaser import teaser
@@ -47,6 +48,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("furniture", furniture),
     ("prompt", prompt),
     ("disclosure", disclosure),
+    ("disclaimer", republishing),
     ("disclaimer", disclaimer),
     ("contents", contents),
     ("tags", tags),
