@@ -49,6 +49,7 @@ def begun(archive):
     run.stderr.close()
     for member in _group(run.pid):
         os.kill(member, signal.SIGKILL)
+    run.wait()
 
 
 def _group(leader):
