@@ -50,16 +50,16 @@ def folder(tmp_path):
     return tmp_path
 
 
-def _keep(folder, numbers, limit=10_000_000):
-    with Cache(folder, limit, lasting=DICTIONARY) as cache:
+def _keep(folder, numbers):
+    with Cache(folder, 10_000_000, lasting=DICTIONARY) as cache:
         results = Results(cache, Authority())
         for number in numbers:
             results.keep(_capture(number), _cleaned(number))
 
 
-def _known(folder, limit=10_000_000):
+def _known(folder):
     """Return the numbers of the pages that need not be read again, each of which must be as it was."""
-    with Cache(folder, limit, lasting=DICTIONARY) as cache:
+    with Cache(folder, 10_000_000, lasting=DICTIONARY) as cache:
         results = Results(cache, Authority())
         found = {number: results.cleaned(_capture(number)) for number in range(LEARNED + 20)}
     assert all(cleaned is None or _says(cleaned) == _says(_cleaned(number)) for number, cleaned in found.items())

@@ -15,7 +15,7 @@ from morgue.cleaning.guard import is_notice
 from morgue.cleaning.links import link_changes
 from morgue.cleaning.lost_links import with_lost_links
 from morgue.cleaning.outlet import OutletRules
-from morgue.cleaning.rules import COPIES, RULES, WEAK, Rule
+from morgue.cleaning.rules import COPIES, DATED, RULES, WEAK, Rule
 from morgue.letters import count_words, fold
 from morgue.model import SEPARATOR, Block, Clipping, LinkChange, Mask, Removal, in_order
 
@@ -109,8 +109,7 @@ def _rules(own: OutletRules) -> list[tuple[str, Rule]]:
 
 def _may_go(clipping: Clipping, removal: Removal) -> bool:
     block = _block_at(clipping.blocks, removal.start)
-    # "Updated: 3 May" with nothing behind it is a date, which is in the metadata, and no notice of what was changed
-    return block.kind == "list" or removal.rule == "byline" or not is_notice(clipping.text_of(block))
+    return block.kind == "list" or removal.rule in DATED or not is_notice(clipping.text_of(block))
 
 
 def _block_at(blocks: Sequence[Block], position: int) -> Block:

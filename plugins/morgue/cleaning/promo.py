@@ -15,16 +15,19 @@ _LABEL_WORDS = 6
 
 @dataclass(slots=True)
 class _Section:
-    """Headings and what they promote, as positions in the clipping's blocks."""
+    """Headings and what they promote, as positions in the clipping's blocks; of each item how many headlines."""
 
     headings: list[int]
-    items: list[int] = field(default_factory=list)
-    count: int = 0
+    items: dict[int, int] = field(default_factory=dict)
     linked: bool = True
 
     @property
+    def count(self) -> int:
+        return sum(self.items.values())
+
+    @property
     def after(self) -> int:
-        return (self.items or self.headings)[-1] + 1
+        return [*self.headings, *self.items][-1] + 1
 
 
 def promo(clipping: Clipping) -> Iterator[Removal]:
@@ -80,8 +83,7 @@ def _section(clipping: Clipping, first: int, *, past: bool) -> _Section:
         lines, linked = _headlines(clipping, blocks[index], past=past)
         if not lines or not (linked or past) or _goes_on(clipping, blocks[section.headings[-1]], index):
             break
-        section.items.append(index)
-        section.count += lines
+        section.items[index] = lines
         section.linked = section.linked and linked
         index += 1
     if not section.items:
@@ -143,8 +145,7 @@ def _removals(clipping: Clipping, section: _Section) -> Iterator[Removal]:
             f"it heads {section.count} {headlines}" if section.count else "a heading of promoted links, nothing beneath"
         )
         yield Removal(block.start, block.end, "promo", reason)
-    for index in section.items:
+    for index, lines in section.items.items():
         block = clipping.blocks[index]
-        lines = _headlines(clipping, block, past=True)[0]
         what = f"a list of {lines} promoted headlines" if lines > 1 else f"one of {section.count} {headlines}"
         yield Removal(block.start, block.end, "promo", f"{what} under “{name}”")

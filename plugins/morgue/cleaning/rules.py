@@ -65,5 +65,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
 COPIES = frozenset({"twin", "title", "repeat", "teaser"})
 """Rules that take what stands elsewhere too, so that nothing of it is lost to a reader."""
 
+DATED = frozenset({"byline"})
+"""Rules that may take a notice: "Updated: 3 May" with nothing behind it says nothing of what was changed."""
+
 WEAK = frozenset({"furniture", "prompt", "tags", "author", "promo", "button", "beside", "behind"})
 """Rules that step back where they would leave next to nothing of an article."""

@@ -1,7 +1,8 @@
 """Which entries of the authority files can have a say in what is found on a page: those of which a name occurs.
 
 It errs on the safe side: an entry that is not relevant has no effect on the page, whatever it says. So a change to it
-need not be read again. Names are compared as slugs, letter by letter, since a discovered name is known by its slug.
+need not be read again. Names are compared as slugs, letter by letter, since a discovered name is known by its slug;
+the shortest as they are written, since no other way is found.
 """
 
 import hashlib

@@ -63,9 +63,7 @@ class Results:
     def file(self, cleaned: Cleaned, record: Record) -> None:
         """Keep what indexing found in a clipping in this process."""
         if self._cache:
-            key = self._keys.found(cleaned)
-            self._put(key, pack(found_in(record), self.dictionary))
-            self._cache.put(self._keys.place(cleaned), key)
+            self._put_found(cleaned, self._keys.found(cleaned), pack(found_in(record), self.dictionary))
 
     def keep_cleaned(self, capture: Capture, key: bytes, packed: bytes) -> Cleaned | Failure:
         """Keep what a worker's extraction and cleaning made of a capture, under the key that it was made for."""
@@ -74,9 +72,7 @@ class Results:
 
     def keep_found(self, cleaned: Cleaned, key: bytes, packed: bytes) -> Record:
         """Keep what a worker's indexing found in a clipping, under the key that it was made for."""
-        self._put(key, packed)
-        if self._cache:
-            self._cache.put(self._keys.place(cleaned), key)
+        self._put_found(cleaned, key, packed)
         return filed(cleaned, unpack(Found, packed, self._dictionaries.behind(packed)))
 
     def flush(self) -> None:
@@ -90,6 +86,11 @@ class Results:
             return unpack(form, packed, self._dictionaries.behind(packed)) if packed else None
         except ValueError:  # sound bytes that are no result, or whose dictionary is lost: made anew
             return None
+
+    def _put_found(self, cleaned: Cleaned, key: bytes, packed: bytes) -> None:
+        self._put(key, packed)
+        if self._cache:
+            self._cache.put(self._keys.place(cleaned), key)
 
     def _put(self, key: bytes, packed: bytes) -> None:
         if self._cache:

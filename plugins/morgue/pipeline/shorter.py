@@ -43,8 +43,7 @@ def restore_clipping(clipping: Plain) -> None:
     for block, (start, end) in zip(clipping["blocks"], _spans(texts), strict=True):
         block["start"], block["end"] = start, end
         for mark in block.get("marks", ()):
-            mark["start"] += start
-            mark["end"] += mark["start"]
+            _place(mark, start)
         path = block.get("path", "")
         if isinstance(path, list):
             block["path"] = f"{element}/{path[0]}"
