@@ -6,9 +6,8 @@ import pytest
 
 from morgue.authority.entries import Authority
 from morgue.indexing import Indexer, load_model
-from morgue.limits import STANDARD
 from morgue.model import Mask
-from morgue.pipeline.keys import Keys
+from morgue.pipeline.places import Places
 from morgue.pipeline.rooms import Cleaned
 from morgue.settings import SettingsError
 from morgue.workspace import open_workspace
@@ -84,6 +83,6 @@ def test_a_missing_library_is_named(tmp_path, monkeypatch):
 
 def test_what_one_model_found_is_not_taken_for_anothers(clipping):
     cleaned = Cleaned(clipping(FINNISH, "fi"), Mask(), ())
-    keys = [Keys(Authority(), STANDARD, model) for model in ("", "spacy:small")]
-    assert keys[0].found(cleaned) != keys[1].found(cleaned)
-    assert keys[0].place(cleaned) != keys[1].place(cleaned)
+    ours, theirs = (Places(Authority(), model).made(cleaned) for model in ("", "spacy:small"))
+    assert ours.found != theirs.found
+    assert ours.at != theirs.at

@@ -31,8 +31,11 @@ def is_short(name: str) -> bool:
 
 def spellings(text: str) -> Iterator[str]:
     """Yield a text as it is compared; where marks join no letter, both as words with them and as words without."""
-    yield spelled(text)
-    foreign = set("".join(_FOREIGN.findall(text)))
+    composed = unicodedata.normalize("NFC", text)
+    in_ascii, foreign = _in_ascii(composed)
+    yield _joined(in_ascii)
+    if composed != text:
+        _, foreign = _in_ascii(text)
     marks = [character for character in foreign if unicodedata.category(character).startswith("M")]
     if marks:
         yield spelled(text.translate(dict.fromkeys(map(ord, marks))))
@@ -40,9 +43,27 @@ def spellings(text: str) -> Iterator[str]:
 
 def spelled(text: str) -> str:
     """Return letters and figures in small ASCII and a hyphen for all else between them."""
-    ascii_only = _FOREIGN.sub(lambda run: run[0].translate(_IN_ASCII), unicodedata.normalize("NFC", text))
-    words = ascii_only.encode("ascii").translate(_SMALL).split(b"-")
-    return b"-".join(filter(None, words)).decode("ascii")
+    return _joined(_in_ascii(unicodedata.normalize("NFC", text))[0])
+
+
+def _in_ascii(text: str) -> tuple[str, set[str]]:
+    """Return a text in ASCII, and what of its characters is not."""
+    foreign = set[str]()
+    position = 0
+    while not text.isascii() and len(foreign) < _FEW:  # most texts have but some marks of punctuation: that is quick
+        position = next(_FOREIGN.finditer(text, position)).start()
+        character = text[position]
+        foreign.add(character)
+        text = text.replace(character, _IN_ASCII[ord(character)])
+    if not text.isascii():
+        foreign.update(*_FOREIGN.findall(text))
+        text = _FOREIGN.sub(lambda run: run[0].translate(_IN_ASCII), text)
+    return text, foreign
+
+
+def _joined(in_ascii: str) -> str:
+    words = in_ascii.encode("ascii").translate(_SMALL)
+    return _HYPHENS.sub(b"-", words).strip(b"-").decode("ascii")
 
 
 class _Spelling(dict[int, str]):
@@ -56,4 +77,7 @@ class _Spelling(dict[int, str]):
 
 _IN_ASCII = _Spelling()
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_FEW = 16
+"""Characters that are spelled one after the other; of more, all at once."""
+_HYPHENS = re.compile(rb"--+")
 _SMALL = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else ord("-") for code in range(256))

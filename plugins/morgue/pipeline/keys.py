@@ -11,19 +11,19 @@ import hashlib
 from morgue.authority.entries import Authority, Outlet
 from morgue.authority.outlets import outlet_of
 from morgue.cache import KEY_BYTES
-from morgue.indexing.relevance import Relevance
 from morgue.limits import Limits
 from morgue.model import Capture
 from morgue.pipeline.rooms import Cleaned
 from morgue.pipeline.versions import version_of
 
-CLEANED, FOUND, PLACE, PICTURES, DICTIONARY = b"c", b"f", b"p", b"i", b"d"
+CLEANED, FOUND, PLACE, STATE, PICTURES, DICTIONARY = b"c", b"f", b"p", b"s", b"i", b"d"
 """What keys of the layers begin with."""
 
 LAYERS = {
     CLEANED: "extracted and cleaned",
     FOUND: "indexed",
     PLACE: "looked up",
+    STATE: "authority files",
     PICTURES: "pictures",
     DICTIONARY: "dictionaries",
 }
@@ -34,54 +34,29 @@ _SAID_LATER = {"actors", "topics", "display", "rights", "licence", "note", "with
 
 
 class Keys:
-    """The keys of results under one set of authority files."""
+    """The keys of what is cleaned, under one set of authority files; ``places`` has those of what is found."""
 
-    def __init__(self, authority: Authority, limits: Limits, model: str = "") -> None:
-        """Take what the archivists wrote, how much of a page is read, and a user's own model of names, if any."""
-        self._model = model
+    def __init__(self, authority: Authority, limits: Limits) -> None:
+        """Take what the archivists wrote, and how much of a page is read."""
         self._limits = (limits.nodes, limits.depth)
         self._outlets = authority.outlets
         self._rules = {outlet.id: _rules(outlet) for outlet in authority.outlets.values()}
-        self._relevance = Relevance(authority)
 
     def cleaned(self, capture: Capture) -> bytes:
         """Return the key under which a capture's extraction is kept."""
         said = capture.sidecar.model_dump_json(exclude=_SAID_LATER)
         version = version_of("indexing")
         seen = (capture.sha256, capture.media_type, capture.charset, capture.url, capture.captured)
-        return _key(CLEANED, version, self._limits, seen, said)
-
-    def found(self, cleaned: Cleaned) -> bytes:
-        """Return the key under which is kept what indexing finds in a clipping."""
-        text, title, language, published, actors, topics = _read_by_indexing(cleaned)
-        relevant = self._relevance.digest((text, title, *actors), language, (*actors, *topics))
-        return _key(FOUND, _indexing(), self._model, text, title, language, published, actors, topics, relevant)
-
-    def place(self, cleaned: Cleaned) -> bytes:
-        """Return the key under which stands where that is kept while no authority file changes."""
-        return _key(PLACE, _indexing(), self._model, *_read_by_indexing(cleaned), self._relevance.of_all)
+        return key_of(CLEANED, version, self._limits, seen, said)
 
     def outlets(self, asked: tuple[tuple[str | None, str | None], ...]) -> str:
         """Return a digest of the rules of the outlets that are found under pairs of address and source."""
         found = (outlet_of(*pair, self._outlets) for pair in dict.fromkeys(asked))
-        return _key(b"", *(outlet and self._rules[outlet.id] for outlet in found)).hex()
+        return key_of(b"", *(outlet and self._rules[outlet.id] for outlet in found)).hex()
 
     def all_outlets(self) -> str:
         """Return a digest of every outlet's rules."""
-        return _key(b"", *self._rules.values()).hex()
-
-
-def _indexing() -> bytes:
-    return version_of("capture", "cleaning", "extraction")
-
-
-def _read_by_indexing(
-    cleaned: Cleaned,
-) -> tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]:
-    """Return all that indexing reads of a clipping: text, title, language, date, and the actors and topics listed."""
-    clipping, listed = cleaned.clipping, cleaned.clipping.sidecar
-    text = cleaned.mask.text(clipping.extracted)
-    return text, clipping.title, clipping.language, clipping.published, listed.actors or (), listed.topics or ()
+        return key_of(b"", *self._rules.values()).hex()
 
 
 def rules_behind(cleaned: Cleaned | None, keys: Keys) -> str:
@@ -95,7 +70,7 @@ def _rules(outlet: Outlet) -> str:
     return repr((said, [rule.place for rule in outlet.rules]))
 
 
-def _key(layer: bytes, *parts: object) -> bytes:
+def key_of(layer: bytes, *parts: object) -> bytes:
     """Return a key of plain values, each with its length, which keeps them apart; only a text goes without ``repr``."""
     digest = hashlib.blake2b(digest_size=KEY_BYTES - 1)
     for part in parts:

@@ -11,6 +11,7 @@ from morgue.model import Capture, Failure, Record
 from morgue.pipeline.dictionaries import Dictionaries
 from morgue.pipeline.keys import Keys, rules_behind
 from morgue.pipeline.packing import Form, Found, Kept, pack, unpack
+from morgue.pipeline.places import Place, Places
 from morgue.pipeline.rooms import Cleaned
 
 
@@ -27,7 +28,11 @@ class Results:
 
     @cached_property
     def _keys(self) -> Keys:
-        return Keys(self._authority, self._limits, self._model)
+        return Keys(self._authority, self._limits)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._authority, self._model, self._cache)
 
     def cleaned(self, capture: Capture) -> Cleaned | Failure | None:
         """Return what extraction and cleaning made of a capture under the same rules as now, or None."""
@@ -42,12 +47,8 @@ class Results:
         """Return a clipping with what indexing found in it, or None."""
         if self._cache is None:
             return None
-        place = self._keys.place(cleaned)
-        known = self._cache.get(place)
-        key = known or self._keys.found(cleaned)
-        found = self._known(key, Found)
-        if found and not known:
-            self._cache.put(place, key)
+        place = self._places.known(cleaned)
+        found = self._known(place.found, Found) if place else None
         return filed(cleaned, found) if found else None
 
     @property
@@ -63,16 +64,16 @@ class Results:
     def file(self, cleaned: Cleaned, record: Record) -> None:
         """Keep what indexing found in a clipping in this process."""
         if self._cache:
-            self._put_found(cleaned, self._keys.found(cleaned), pack(found_in(record), self.dictionary))
+            self._put_found(self._places.made(cleaned), pack(found_in(record), self.dictionary))
 
     def keep_cleaned(self, capture: Capture, key: bytes, packed: bytes) -> Cleaned | Failure:
         """Keep what a worker's extraction and cleaning made of a capture, under the key that it was made for."""
         self._put(key, packed)
         return restored(unpack(Kept, packed, self._dictionaries.behind(packed)), capture)
 
-    def keep_found(self, cleaned: Cleaned, key: bytes, packed: bytes) -> Record:
-        """Keep what a worker's indexing found in a clipping, under the key that it was made for."""
-        self._put_found(cleaned, key, packed)
+    def keep_found(self, cleaned: Cleaned, place: Place, packed: bytes) -> Record:
+        """Keep what a worker's indexing found in a clipping, in the place that it was made for."""
+        self._put_found(place, packed)
         return filed(cleaned, unpack(Found, packed, self._dictionaries.behind(packed)))
 
     def flush(self) -> None:
@@ -87,10 +88,9 @@ class Results:
         except ValueError:  # sound bytes that are no result, or whose dictionary is lost: made anew
             return None
 
-    def _put_found(self, cleaned: Cleaned, key: bytes, packed: bytes) -> None:
-        self._put(key, packed)
-        if self._cache:
-            self._cache.put(self._keys.place(cleaned), key)
+    def _put_found(self, place: Place, packed: bytes) -> None:
+        self._put(place.found, packed)
+        self._places.keep(place)
 
     def _put(self, key: bytes, packed: bytes) -> None:
         if self._cache:
@@ -122,5 +122,6 @@ def found_in(record: Record) -> Found:
 
 def filed(cleaned: Cleaned, found: Found) -> Record:
     """Return the record of a clipping and of what was found in it."""
-    text = cleaned.mask.text(cleaned.clipping.extracted)
-    return Record(cleaned.clipping, cleaned.mask, text, found.actors, found.quotes, found.topics, cleaned.warnings)
+    return Record(
+        cleaned.clipping, cleaned.mask, cleaned.text, found.actors, found.quotes, found.topics, cleaned.warnings
+    )

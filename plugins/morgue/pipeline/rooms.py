@@ -24,6 +24,11 @@ class Cleaned:
     asked: tuple[tuple[str | None, str | None], ...]
     warnings: tuple[str, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """What is left of the extraction."""
+        return self.mask.text(self.clipping.extracted)
+
 
 class Rooms:
     """Extraction, cleaning and indexing, one after the other."""

@@ -170,7 +170,7 @@ class Run:
             if isinstance(made, Failure):
                 return made
             cleaned = made
-        return self._results.keep_found(cleaned, done.found_key, done.found)
+        return self._results.keep_found(cleaned, done.place, done.found)
 
     def _done(self, batch: _Batch) -> list[Done | Failure]:
         """Return what became of a batch. Where a worker died, find out over which task."""

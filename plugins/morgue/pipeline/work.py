@@ -10,6 +10,7 @@ from morgue.model import Capture, Failure
 from morgue.pipeline.deadline import PATIENCE, end_of_process
 from morgue.pipeline.keys import Keys
 from morgue.pipeline.packing import pack
+from morgue.pipeline.places import NOWHERE, Place, Places
 from morgue.pipeline.results import found_in, kept
 from morgue.pipeline.rooms import Cleaned, Rooms
 
@@ -19,24 +20,25 @@ Task = Capture | Cleaned
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The packed results of a task and their keys, which are made where the work is done: by the same code.
+    """The packed results of a task, and where to keep them, which is found where the work is done: by the same code.
 
-    ``cleaned`` is empty where the task was a clipping already, ``found`` where nothing could be extracted.
+    ``cleaned`` is empty where the task was a clipping already; ``place`` is NOWHERE where nothing could be extracted.
     """
 
     cleaned_key: bytes
     cleaned: bytes
-    found_key: bytes = b""
+    place: Place = NOWHERE
     found: bytes = b""
 
 
 class Worker:
-    """The rooms, and the keys under which what they make is kept."""
+    """The rooms, and where what they make is kept."""
 
     def __init__(self, authority: Authority, limits: Limits, model: str) -> None:
         """Take what the archivists wrote, how much of a page is read, and a user's own model of names, if any."""
         self._rooms = Rooms(authority, limits, model)
-        self._keys = Keys(authority, limits, model)
+        self._keys = Keys(authority, limits)
+        self._places = Places(authority, model)
         self._patience = PATIENCE * limits.seconds
 
     def do(self, task: Task, dictionary: bytes) -> Done | Failure:
@@ -60,7 +62,7 @@ class Worker:
         record = self._rooms.index(cleaned)
         if isinstance(record, Failure):
             return record
-        return replace(done, found_key=self._keys.found(cleaned), found=pack(found_in(record), dictionary))
+        return replace(done, place=self._places.made(cleaned), found=pack(found_in(record), dictionary))
 
 
 _worker: Worker | None = None

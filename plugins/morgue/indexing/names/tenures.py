@@ -37,9 +37,11 @@ class Tenures:
         self._actors = actors
         self._ids = _ids_of_holders(actors)
         self.by_office: dict[str, list[Tenure]] = defaultdict(list)
+        self.by_actor: dict[str, list[Tenure]] = defaultdict(list)
         for actor in actors.values():
             for tenure in self._held_by(actor):
                 self.by_office[tenure.office].append(tenure)
+                self.by_actor[actor.id].append(tenure)
 
     def holding(self, offices: frozenset[str], holder: str | None, day: str | None) -> set[str]:
         """Return who may hold one of several offices on a day; of any state or body where there is no ``holder``."""

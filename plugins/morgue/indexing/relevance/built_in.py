@@ -11,21 +11,23 @@ from morgue.authority.builtin import built_in_actors, known_in
 from morgue.authority.entries import Authority
 from morgue.indexing.names.accents import plain
 from morgue.indexing.names.built_in import strings
+from morgue.indexing.relevance.entries import Entry
 from morgue.indexing.spelling import Written, is_short, spelled
 from morgue.indexing.strings import Strings
 
 
 class BuiltInRelevance:
-    """Finds them by their names in a page's language."""
+    """Finds them by their names in a page's language; ``frame`` is all that it depends on beside the page."""
 
     def __init__(self, authority: Authority) -> None:
         """Take what the archivists wrote."""
         self.used = bool(authority.built_in)
         touched = frozenset(built_in_actors()) - authority.unfiled if self.used else frozenset()
         self._entries = {key: ("actor" if key in authority.built_in else "displaced", key) for key in touched}
+        self.frame = (self.used, sorted(self._entries.values()))
 
-    def relevant(self, text: Written, language: str) -> set[tuple[str, str]]:
-        """Return those of which a name occurs in a text, each as its kind and id."""
+    def relevant(self, text: Written, language: str) -> set[Entry]:
+        """Return those of which a name occurs in a text."""
         if not self._entries:
             return set()
         return {self._entries[actor] for actor in named_in(text, language) if actor in self._entries}
