@@ -1,12 +1,15 @@
 """What is read anew after a change, and what is not: a build after any edit gives what a clean build gives."""
 
 import shutil
+import sqlite3
 import sys
+from contextlib import closing
 
 import pytest
 
 from morgue.model import Failure, Record
 from morgue.pipeline import versions
+from morgue.pipeline.keys import STATE
 
 HARBOUR, LOCK = "Northbank Harbour Office", "Saltmarsh Lock Board"
 
@@ -72,6 +75,30 @@ def test_a_biography_re_indexes_nothing(filed, read_anew):
 
 def test_an_actor_s_file_that_goes_re_indexes_what_named_it(filed, read_anew):
     (filed.root / "content/actors/northbank.md").unlink()
+    assert _again(filed, read_anew) == [[], [1, 2]]
+
+
+def test_several_edits_in_a_row_count_together(filed, read_anew):
+    filed.actor("saltmarsh", LOCK)
+    filed.outcomes()
+    filed.actor("northbank", "Tidewater Port Office")
+    filed.actor("other", "A Board Named Nowhere")
+    assert _again(filed, read_anew) == [[], [1, 2]]
+
+
+def test_what_was_found_in_an_earlier_state_of_the_files_is_found_again(filed, read_anew):
+    """So several branches of an archive may share a cache."""
+    filed.actor("northbank", LOCK)
+    filed.outcomes()
+    filed.actor("northbank", HARBOUR)
+    assert _again(filed, read_anew) == [[], []]
+
+
+def test_a_lost_state_of_the_files_costs_no_indexing(filed, read_anew):
+    """Then all their entries are looked for in every text."""
+    with closing(sqlite3.connect(filed.root / ".morgue-cache/cache.sqlite")) as database, database:
+        assert database.execute("DELETE FROM entry WHERE substr(key, 1, 1) = ?", (STATE,)).rowcount == 1
+    filed.actor("northbank", LOCK)
     assert _again(filed, read_anew) == [[], [1, 2]]
 
 
