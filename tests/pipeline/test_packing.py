@@ -2,6 +2,7 @@
 
 import json
 
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +51,13 @@ def test_mentions_and_quotes_come_back_as_they_went():
     )
     found = Found((NamedActor("ministry", "Ministry", "organisation", known=False, mentions=mentions),), quotes, ())
     assert unpack(Found, pack(found)) == found
+
+
+def test_parts_that_a_library_made_come_back_as_plain_ones():
+    class Styled(str):
+        __slots__ = ()
+
+    found = Found((), (), (TopicMatch("harbour", Styled("Harbour"), numpy.float64(0.5), ()),))
+    topic = unpack(Found, pack(found)).topics[0]
+    assert (topic.label, topic.score) == ("Harbour", 0.5)
+    assert (type(topic.label), type(topic.score)) == (str, float)
