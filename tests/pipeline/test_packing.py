@@ -2,7 +2,7 @@
 
 import json
 
-import numpy
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,7 +57,7 @@ def test_parts_that_a_library_made_come_back_as_plain_ones():
     class Styled(str):
         __slots__ = ()
 
-    found = Found((), (), (TopicMatch("harbour", Styled("Harbour"), numpy.float64(0.5), ()),))
+    found = Found((), (), (TopicMatch("harbour", Styled("Harbour"), np.float64(0.5), ()),))
     topic = unpack(Found, pack(found)).topics[0]
     assert (topic.label, topic.score) == ("Harbour", 0.5)
     assert (type(topic.label), type(topic.score)) == (str, float)
