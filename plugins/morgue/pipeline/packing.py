@@ -41,10 +41,10 @@ class Found(Value, frozen=True):
 Form = TypeVar("Form", Kept, Found)
 
 _READERS: dict[Any, msgspec.json.Decoder[Any]] = {
-    form: msgspec.json.Decoder(tuple[form, tuple[str, ...]])  # type: ignore[valid-type]
+    form: msgspec.json.Decoder(tuple[tuple[str, ...], form])  # type: ignore[valid-type]
     for form in (Kept, Found)
 }
-"""A value, and the texts of its clipping's blocks."""
+"""The texts of a clipping's blocks, and the value that holds the rest."""
 
 
 def pack(value: Kept | Found, dictionary: bytes = b"") -> bytes:
@@ -54,7 +54,7 @@ def pack(value: Kept | Found, dictionary: bytes = b"") -> bytes:
         shorten_found(plain)
     elif value.cleaned:
         texts = shorten_clipping(plain["cleaned"]["clipping"])
-    text = json.dumps((plain, texts), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps((texts, plain), ensure_ascii=False, separators=(",", ":"))
     loaded = _loaded(dictionary)
     return zstd.compress(text.encode("utf-8", "surrogatepass"), _LEVEL, zstd_dict=loaded and loaded.as_digested_dict)
 
@@ -62,7 +62,7 @@ def pack(value: Kept | Found, dictionary: bytes = b"") -> bytes:
 def unpack(form: type[Form], data: bytes, dictionary: bytes = b"") -> Form:
     """Return the value of a form that bytes hold. Raise ValueError where they hold none, or by another dictionary."""
     try:
-        value, texts = _read(form, zstd.decompress(data, _loaded(dictionary)))
+        texts, value = _read(form, zstd.decompress(data, _loaded(dictionary)))
     except (zstd.ZstdError, RecursionError) as error:
         raise ValueError(str(error)) from error
     if isinstance(value, Found):
@@ -80,9 +80,9 @@ def _plain(part: object) -> str | int | float:
     raise TypeError(f"a result holds what cannot be kept, a {type(part).__name__}")
 
 
-def _read(form: type[Form], text: bytes) -> tuple[Form, tuple[str, ...]]:
+def _read(form: type[Form], text: bytes) -> tuple[tuple[str, ...], Form]:
     try:
-        read: tuple[Form, tuple[str, ...]] = _READERS[form].decode(text)
+        read: tuple[tuple[str, ...], Form] = _READERS[form].decode(text)
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:  # no JSON to msgspec, as where a text holds a lone surrogate

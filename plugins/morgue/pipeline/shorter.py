@@ -30,8 +30,9 @@ def shorten_clipping(clipping: Plain) -> list[str]:
         return []  # no extraction of ours
     element = ""
     for block in blocks:
+        behind = block["start"]
         for mark in block.get("marks", ()):
-            _near(mark, block["start"])
+            behind = _near(mark, behind)
         block["start"] = block["end"] = 0
         around, slash, step = block.get("path", "").rpartition("/")
         if slash and around == element:
@@ -50,10 +51,11 @@ def restore_clipping(clipping: Clipping, texts: Sequence[str]) -> None:
         end = start + len(text)
         put(block, "start", start)
         put(block, "end", end)
+        behind = start
         for mark in block.marks:
-            first = mark.start + start
-            put(mark, "start", first)
-            put(mark, "end", mark.end + first)
+            behind += mark.start
+            put(mark, "start", behind)
+            put(mark, "end", behind + mark.end)
         path = block.path
         if path.startswith(_WITHIN):
             put(block, "path", element + path[1:])
