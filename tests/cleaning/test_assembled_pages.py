@@ -3,11 +3,11 @@
 import importlib.util
 import random
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
+from msgspec.structs import replace
 
 from morgue.authority.sidecar import Sidecar
 from morgue.capture import capture_of

@@ -1,7 +1,6 @@
 """The links of a text: what is unwrapped, stripped, unlinked, and what stays."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from morgue.cleaning import clean, unmatched_keep
 from morgue.cleaning.meant import meant

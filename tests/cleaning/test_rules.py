@@ -1,10 +1,10 @@
 """The rules, one by one: each case in cases/ says what a page's blocks are and what must go."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from morgue.authority.entries import Outlet
 from morgue.cleaning import clean, unmatched_keep

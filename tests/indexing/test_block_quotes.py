@@ -1,10 +1,9 @@
 """What a page sets as a block quote is somebody's words, with marks or without."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from morgue.model import SEPARATOR, Block, Mask, Removal
 

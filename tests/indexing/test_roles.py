@@ -1,10 +1,10 @@
 """Known persons by their offices on a day, by initials and however they are accented."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from morgue.authority.builtin import with_built_in
 from morgue.authority.entries import Actor, Authority

@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,14 +16,27 @@ PATHS = st.sampled_from(["", "line 3", "/", "/html/body/p[1]", "/html/body/p[2]"
 TEXTS = st.text(st.sampled_from("a b\n."), max_size=8)
 
 
-def test_a_lone_surrogate_comes_back_as_it_went():
-    found = Found((), (), (TopicMatch("harbour", "Harbour \ud800", 1.0, ((0, 7),)),))
+@pytest.mark.parametrize("text", ["Harbour", "Harbour \ud800"])
+def test_a_lone_surrogate_comes_back_as_it_went(text):
+    found = Found((), (), (TopicMatch("harbour", text, 1.0, ((0, 7),)),))
     assert unpack(Found, pack(found)) == found
+    kept = _kept(f"{text}\n\nQuay", (Block("paragraph", 0, len(text)), Block("list", len(text) + 2, len(text) + 6)))
+    assert unpack(Kept, pack(kept)) == kept
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", "{}", '{"outlets": "", "cleaned": 7}', '{"cleaned": {"clipping": {"blocks": [7]}}}', "[" * 99999],
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        "[[], {}]",
+        '[[], {"outlets": "", "cleaned": 7}]',
+        '[[], {"outlets": "", "cleaned": null, "more": ' + "[" * 99999,
+        '[[], {"outlets": "", "cleaned": null, "failure": "\\ud800"',
+        "[" * 99999,
+    ],
 )
 def test_what_is_no_result_is_a_value_error(text):
     for data in (zstd.compress(text.encode()), text.encode(), zstd.compress(json.dumps(text).encode())):
@@ -30,17 +44,30 @@ def test_what_is_no_result_is_a_value_error(text):
             unpack(Kept, data)
 
 
-@given(st.lists(st.tuples(TEXTS, PATHS, st.booleans()), max_size=6), TEXTS)
+def test_texts_that_are_not_those_of_the_blocks_are_a_value_error():
+    packed = pack(_kept("Quay", (Block("paragraph", 0, 4),)))
+    assert b'[["Quay"],' in zstd.decompress(packed)
+    for texts in (b'["Quay","Lock"]', b"[7]"):
+        with pytest.raises(ValueError, match=r"."):
+            unpack(Kept, zstd.compress(zstd.decompress(packed).replace(b'["Quay"]', texts)))
+
+
+@given(st.lists(st.tuples(TEXTS, PATHS, st.integers(0, 3)), max_size=6), TEXTS)
 def test_a_clipping_comes_back_as_it_went(parts, behind):
     blocks, start = [], 0
-    for text, path, linked in parts:
-        marks = (Mark(start, start + len(text), "a", "https://coast.example/"),) if linked else ()
-        blocks.append(Block("paragraph", start, start + len(text), path, marks=marks))
+    for text, path, links in parts:
+        end = start + len(text)
+        marks = tuple(Mark(start + number % 2, end, "a", "https://coast.example/") for number in range(links))
+        blocks.append(Block("paragraph", start, end, path, marks=marks))
         start += len(text) + len(SEPARATOR)
     for extracted in (SEPARATOR.join(text for text, *_ in parts), "".join(text for text, *_ in parts) + behind):
-        clipping = Clipping("o", "d", None, None, "t", (), None, None, None, None, extracted, tuple(blocks))
-        kept = Kept("", Cleaned(clipping, Mask(), ()))
+        kept = _kept(extracted, tuple(blocks))
         assert unpack(Kept, pack(kept)) == kept
+
+
+def _kept(extracted, blocks):
+    clipping = Clipping("o", "d", None, None, "t", (), None, None, None, None, extracted, blocks)
+    return Kept("", Cleaned(clipping, Mask(), ()))
 
 
 def test_mentions_and_quotes_come_back_as_they_went():
@@ -50,3 +77,13 @@ def test_mentions_and_quotes_come_back_as_they_went():
     )
     found = Found((NamedActor("ministry", "Ministry", "organisation", known=False, mentions=mentions),), quotes, ())
     assert unpack(Found, pack(found)) == found
+
+
+def test_parts_that_a_library_made_come_back_as_plain_ones():
+    class Styled(str):
+        __slots__ = ()
+
+    found = Found((), (), (TopicMatch("harbour", Styled("Harbour"), np.float64(0.5), ()),))
+    topic = unpack(Found, pack(found)).topics[0]
+    assert (topic.label, topic.score) == ("Harbour", 0.5)
+    assert (type(topic.label), type(topic.score)) == (str, float)

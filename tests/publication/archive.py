@@ -1,8 +1,9 @@
 """A small archive made by hand: what collation would hand on."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from morgue.address import address_of
 from morgue.authority.sidecar import Sidecar

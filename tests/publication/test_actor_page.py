@@ -1,11 +1,11 @@
 """The page of an actor: who it is, what they said, with whom they appear; and the key of who is who in a clipping."""
 
 import json
-from dataclasses import replace
 from types import SimpleNamespace
 
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 from morgue.authority.entries import Actor, Role
 from morgue.model import ActorEntry

@@ -1,10 +1,9 @@
 """A clipping's text as HTML, with what is laid over it."""
 
-from dataclasses import replace
-
 import lxml.html
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from morgue.model import Block, Clipping, Mark, Mask, Mention, NamedActor, Quote, Record, Removal
 from morgue.publication.body import clean, prose, whole

@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 # Builds the small archive in a process of its own, with records in another order.
 SCRIPT = """
 import sys
-from dataclasses import replace
+from msgspec.structs import replace
 from pathlib import Path
 import pytest
 sys.path.insert(0, sys.argv[1])

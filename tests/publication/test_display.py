@@ -1,9 +1,9 @@
 """How much of a text is shown: in full, its beginning, or none; and by whose word."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from morgue.authority.entries import Outlet
 from morgue.inspection import RULE_NAMES

@@ -1,13 +1,13 @@
 """Nothing that a captured page says becomes markup: in no page, no feed, no JSON-LD."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import lxml.etree
 import lxml.html
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from morgue.address import address_of
 from morgue.authority.entries import Actor, Authority, Outlet, Role, Topic
@@ -61,7 +61,7 @@ def _hostile_archive(small, attack, number):
     nobody = replace(record.quotes[0], actor=None, speaker=attack)
     record = replace(record, actors=(*record.actors, found), quotes=(*record.quotes, nobody))
     hostile_link = small.record(f"{name}-link", url=attack, title="Hostile address")
-    refused = Record(hostile_link.clipping.__class__(**_fields(hostile_link.clipping) | {"refused": attack}))
+    refused = Record(replace(hostile_link.clipping, refused=attack))
     others = [small.record(f"{name}-{day}", title=attack, published=f"2025-03-{day}") for day in ("01", "09")]
     records = [record, hostile_link, *others]
     named = [address_of(each.clipping.url, each.clipping.digest) for each in records]
@@ -88,10 +88,6 @@ def _hostile_archive(small, attack, number):
     topic = Topic(id="harbours", label=written, labels={"en": written}, introduction=written)
     outlet = Outlet(id="herald", name=written, hosts=("herald.example",), rights=written, licence=written)
     return archive, Authority(actors={actor.id: actor}, topics={topic.id: topic}, outlets={outlet.id: outlet})
-
-
-def _fields(clipping):
-    return {name: getattr(clipping, name) for name in clipping.__dataclass_fields__}
 
 
 @pytest.mark.parametrize(("number", "attack"), list(enumerate(ATTACKS)), ids=[ascii(attack)[:40] for attack in ATTACKS])

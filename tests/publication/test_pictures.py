@@ -4,10 +4,10 @@ import base64
 import hashlib
 import io
 import json
-from dataclasses import replace
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from PIL import Image
 
 from morgue.model import Picture, Sighting

@@ -1,9 +1,8 @@
 """What is said stands on the clipping's page, and once on the speaker's with every story that quotes it."""
 
-from dataclasses import replace
-
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 SAID = "The lock has been safe since the great flood"
 TEXT = f"The council met.\n\n“{SAID},” said Ada Lovelace.\n\nThe {{}} was named too."

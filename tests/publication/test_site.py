@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 import lxml.etree
 import lxml.html
 import pytest
+from msgspec.structs import replace
 
 from morgue.model import NamedActor
 

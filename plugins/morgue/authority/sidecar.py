@@ -69,3 +69,7 @@ class Sidecar(BaseModel):
         if "withheld" in said:
             said = {"reason": None, "date": None} | said
         return farther.model_copy(update=said)
+
+
+UNSAID = Sidecar()
+"""What is said where there is no sidecar."""

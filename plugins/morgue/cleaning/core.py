@@ -8,7 +8,8 @@ so that cleaning what has been cleaned finds nothing.
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from morgue.authority.entries import Outlet
 from morgue.cleaning.guard import is_notice

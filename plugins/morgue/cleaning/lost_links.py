@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from morgue.cleaning.meant import meant
 from morgue.model import Clipping, Mark, Removal

@@ -1,7 +1,8 @@
 """The sentences of an article that were written for a link that somebody paid for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from morgue.address import host_of
 from morgue.cleaning.meant import meant

@@ -8,10 +8,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from morgue.address import host_of
 from morgue.cleaning.hosts import domain_of

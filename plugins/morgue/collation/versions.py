@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from morgue.authority.sidecar import Sidecar
 from morgue.collation.dates import instant, version_key

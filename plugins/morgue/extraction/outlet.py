@@ -1,7 +1,8 @@
 """The outlet's name as the archive has it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from morgue.authority.entries import Outlet
 from morgue.authority.outlets import outlet_of

@@ -1,10 +1,11 @@
 """What a command may say of a capture that is withheld: where it lies, its digest, its address, and why."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from morgue.address import address_of
-from morgue.authority.sidecar import Sidecar
+from morgue.authority.sidecar import UNSAID, Sidecar
 from morgue.model import Clipping, Failure, Record
 
 Outcome = Record | Failure
@@ -43,6 +44,6 @@ def _blank(clipping: Clipping, refused: str) -> Clipping:
         pictures=(),
         refused=refused,
         incomplete="",
-        sidecar=Sidecar(),
+        sidecar=UNSAID,
         rules_met=(),
     )

@@ -8,6 +8,7 @@ from morgue.model.capture import Capture
 from morgue.model.clipping import SEPARATOR, Block, BlockKind, Clipping, Mark, Picture
 from morgue.model.mask import LinkChange, Mask, Removal, in_order
 from morgue.model.record import CERTAIN, ActorKind, Failure, Mention, NamedActor, Quote, QuoteKind, Record, TopicMatch
+from morgue.model.value import Value
 
 __all__ = [
     "CERTAIN",
@@ -34,6 +35,7 @@ __all__ = [
     "StaleLine",
     "Story",
     "TopicMatch",
+    "Value",
     "Version",
     "Withheld",
     "in_order",

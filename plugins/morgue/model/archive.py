@@ -1,19 +1,16 @@
 """What collation makes of the records of all captures."""
 
-from dataclasses import dataclass
-
 from morgue.model.record import ActorKind, Failure, Record
+from morgue.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Value, frozen=True):
     """One story and every outlet's copy of it: addresses of clippings, the representative's first."""
 
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActorEntry:
+class ActorEntry(Value, frozen=True):
     """An actor with a page: from an authority file, or found by rule in enough clippings."""
 
     id: str
@@ -24,24 +21,21 @@ class ActorEntry:
     """Addresses of the clippings that name the actor, one a story, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Value, frozen=True):
     """One capture of a page: when, as far as that is known, and where it lies."""
 
     captured: str | None
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Value, frozen=True):
     """One state of a clipping's page, and every capture that holds it byte by byte, newest first."""
 
     record: Record
     captures: tuple[Sighting, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(Value, frozen=True):
     """Why a clipping is not shown, since when (reduced precision), and where its captures lie, if there are any."""
 
     reason: str
@@ -49,16 +43,14 @@ class Withheld:
     origins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StaleLine:
+class StaleLine(Value, frozen=True):
     """A line of the archivist's decisions that meets nothing: its place (file and line), and what is missing."""
 
     place: str
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Value, frozen=True):
     """The collated archive. Keys and members are addresses as ``address.address_of`` makes them."""
 
     records: dict[str, Record]

@@ -1,13 +1,12 @@
 """A page as it was saved."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
-from morgue.authority.sidecar import Sidecar
+from morgue.authority.sidecar import UNSAID, Sidecar
+from morgue.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Capture:
+class Capture(Value, frozen=True):
     """One page as it was saved: never changed, only read.
 
     ``origin`` is where a person finds it again: a path with forward slashes, relative to the archive's folder, and
@@ -22,4 +21,4 @@ class Capture:
     url: str | None = None
     captured: str | None = None
     charset: str | None = None
-    sidecar: Sidecar = field(default_factory=Sidecar)
+    sidecar: Sidecar = UNSAID

@@ -1,9 +1,9 @@
 """What extraction makes of a capture."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
-from morgue.authority.sidecar import Sidecar
+from morgue.authority.sidecar import UNSAID, Sidecar
+from morgue.model.value import Value
 
 BlockKind = Literal["paragraph", "heading", "list", "quotation", "table", "code", "caption"]
 
@@ -11,8 +11,7 @@ SEPARATOR = "\n\n"
 """What stands between two blocks of ``Clipping.extracted``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value, frozen=True):
     """What a span inside a block is: one of markup.INLINE_TAGS or markup.STRUCTURE_TAGS; ``href`` goes with ``a``.
 
     ``rel`` is empty, or says how the page disowns the address: sponsored, nofollow or ugc. Marks of a block nest or
@@ -30,8 +29,7 @@ class Mark:
         return Mark(self.start + by, self.end + by, self.tag, self.href, self.rel) if by else self
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value, frozen=True):
     """One block of the extraction: ``Clipping.extracted[start:end]``.
 
     ``path`` is the XPath of its element in the captured page, or ``line N`` of a text dump; empty where unknown.
@@ -56,8 +54,7 @@ class Block:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value, frozen=True):
     """A picture that the article shows: before the block that begins at ``at`` in ``extracted``, or at the end.
 
     ``sources`` are its addresses as the page writes them, the best first, a relative one with the whole address behind
@@ -79,8 +76,7 @@ class Picture:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Clipping:
+class Clipping(Value, frozen=True):
     """What extraction makes of a capture: its metadata and its whole text, nothing taken out.
 
     ``refused`` is empty, or says why it is not published; ``incomplete`` is empty, or says how it is known that the
@@ -102,7 +98,7 @@ class Clipping:
     blocks: tuple[Block, ...]
     refused: str = ""
     incomplete: str = ""
-    sidecar: Sidecar = field(default_factory=Sidecar)
+    sidecar: Sidecar = UNSAID
     rules_met: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
 

@@ -1,11 +1,11 @@
 """What cleaning takes out of a clipping, whose text stays as it is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from morgue.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Value, frozen=True):
     """A span of ``extracted`` that the reader is spared, the rule that says so, and why in plain words."""
 
     start: int
@@ -14,8 +14,7 @@ class Removal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkChange:
+class LinkChange(Value, frozen=True):
     """A link of ``extracted`` whose address was changed (``now`` is empty: unlinked)."""
 
     start: int
@@ -25,8 +24,7 @@ class LinkChange:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(Value, frozen=True):
     """What cleaning lays over an extraction. Removals are in order and do not overlap.
 
     ``rules_met`` says where those of the outlet's rules are written that had something to say, effect or not.

@@ -1,10 +1,10 @@
 """What indexing finds in a clipping, and all that the per-capture rooms make of a capture."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from morgue.model.clipping import Clipping
 from morgue.model.mask import Mask
+from morgue.model.value import Value
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 ActorKind = Literal["person", "organisation", "country", "bloc"]
@@ -13,8 +13,7 @@ CERTAIN = 0.8
 """How sure it must be who says a quote, for that to be shown without a "probably"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Value, frozen=True):
     """An actor named in the text: where, by which rule, and how sure (0 to 1)."""
 
     actor: str
@@ -24,8 +23,7 @@ class Mention:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class NamedActor:
+class NamedActor(Value, frozen=True):
     """An actor of one clipping. ``known`` says that an authority file stands behind the id."""
 
     id: str
@@ -35,8 +33,7 @@ class NamedActor:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Value, frozen=True):
     """What somebody says (``text[start:end]``, the marks left out where there are any) and who it is.
 
     ``speaker`` is as the text names them, ``actor`` an id or None, ``cue`` the speech verb, ``rule`` how the speaker
@@ -59,8 +56,7 @@ class Quote:
         return self.speaker is not None and self.confidence >= CERTAIN
 
 
-@dataclass(frozen=True, slots=True)
-class TopicMatch:
+class TopicMatch(Value, frozen=True):
     """A topic of one clipping; ``evidence`` are the spans of ``text`` that speak for it."""
 
     id: str
@@ -69,12 +65,11 @@ class TopicMatch:
     evidence: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value, frozen=True):
     """All that the per-capture rooms make of one capture; ``warnings`` are for its archivist to mend."""
 
     clipping: Clipping
-    mask: Mask = field(default_factory=Mask)
+    mask: Mask = Mask()
     text: str = ""
     actors: tuple[NamedActor, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -82,8 +77,7 @@ class Record:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Value, frozen=True):
     """A capture of which nothing could be made: where it is and why; ``passing`` where another try may do better."""
 
     origin: str

@@ -1,10 +1,11 @@
 """What the per-capture rooms made before, looked up in the cache, and what they make now, kept there."""
 
-from dataclasses import replace
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from morgue.authority.entries import Authority
-from morgue.authority.sidecar import Sidecar
+from morgue.authority.sidecar import UNSAID
 from morgue.cache import Cache
 from morgue.limits import STANDARD, Limits
 from morgue.model import Capture, Failure, Record
@@ -102,7 +103,7 @@ def kept(outcome: Cleaned | Failure, keys: Keys) -> Kept:
     """Return an outcome without what belongs to its capture's place."""
     if isinstance(outcome, Failure):
         return Kept(rules_behind(None, keys), None, outcome.reason)
-    clipping = replace(outcome.clipping, origin="", digest="", sidecar=Sidecar())
+    clipping = replace(outcome.clipping, origin="", digest="", sidecar=UNSAID)
     return Kept(rules_behind(outcome, keys), replace(outcome, clipping=clipping))
 
 

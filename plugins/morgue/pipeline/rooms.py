@@ -1,19 +1,18 @@
 """The per-capture rooms, furnished once a process: pure functions of a capture and the authority files."""
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from morgue.authority.entries import Authority
 from morgue.cleaning import clean, emptied, unmatched_keep
 from morgue.extraction import ExtractionError, UnforeseenError, extract, with_outlet
 from morgue.indexing import Indexer
 from morgue.limits import STANDARD, Limits
-from morgue.model import Capture, Clipping, Failure, Mask, Record
+from morgue.model import Capture, Clipping, Failure, Mask, Record, Value
 from morgue.pipeline.collector import collector_at_rest
 from morgue.pipeline.deadline import TookTooLong, deadline
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Value, frozen=True):
     """A clipping under its mask, half way: extracted and cleaned, not yet indexed.
 
     ``asked`` are the pairs of address and source by which its outlet was looked up.

@@ -6,7 +6,9 @@ Nothing grows with the number of captures: what is under way is bounded in numbe
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from morgue.authority.entries import Authority
 from morgue.limits import STANDARD, Limits

@@ -1,10 +1,10 @@
 """A clipping's text as HTML: escaped by markup, with its mentions and quotes laid over it, and sanitised once more."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 import nh3
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from morgue.markup import INLINE_TAGS, STRUCTURE_TAGS, Overlay, render_blocks
 from morgue.model import Mask, Record
