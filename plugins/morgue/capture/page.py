@@ -1,6 +1,5 @@
 """One page's payload becomes a Capture."""
 
-import hashlib
 import re
 from collections.abc import Callable
 from typing import Literal
@@ -42,7 +41,6 @@ def capture_of(  # noqa: PLR0913  all that may be known of a page
     return Capture(
         origin=origin,
         payload=payload,
-        sha256=hashlib.sha256(payload).hexdigest(),
         media_type=media_type,
         url=sidecar.url or url,
         captured=sidecar.captured or captured or note.captured,
