@@ -38,7 +38,7 @@ class Workspace:
         """Return a folder as its archive sees it, wherever a link to it lies."""
         place = path.resolve()
         own = self.in_archive and any(place.is_relative_to(folder) for folder in self.capture_folders)
-        return CaptureFolder(self, place, own)
+        return CaptureFolder(self, place, Path(os.path.relpath(place, self.root)), own)
 
     def origin(self, path: Path) -> str:
         """Return where a person finds a capture again, as ``CaptureFolder.origin`` does."""
@@ -51,10 +51,14 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class CaptureFolder:
-    """A folder in which captures lie: an archive's ``own``, or one elsewhere. ``place`` has no links."""
+    """A folder in which captures lie: an archive's ``own``, or one elsewhere.
+
+    ``place`` has no links; ``way`` leads there from the archive's folder.
+    """
 
     workspace: Workspace
     place: Path
+    way: Path
     own: bool
 
     def origin(self, path: Path) -> str:
@@ -62,8 +66,7 @@ class CaptureFolder:
 
         Bytes of the name that are no UTF-8 are escaped, and so is ``#``, behind which stands a place in a file.
         """
-        place = Path(os.path.relpath(self.place / path.name, self.workspace.root)).as_posix()
-        return os.fsencode(place).decode("utf-8", "backslashreplace").replace("#", "%23")
+        return os.fsencode((self.way / path.name).as_posix()).decode("utf-8", "backslashreplace").replace("#", "%23")
 
     def described(self, path: Path) -> Described:
         """Return what archivists said of the captures in one of its files; what they said elsewhere is read now."""

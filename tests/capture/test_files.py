@@ -131,9 +131,17 @@ def test_a_file_that_is_no_capture_says_why_and_what_to_do(tmp_path, monkeypatch
 def test_a_file_that_is_gone_or_no_regular_file_says_so(tmp_path):
     with pytest.raises(CaptureError, match="cannot be read"):
         opened(tmp_path / "gone.html")
+    with pytest.raises(CaptureError, match=r"cannot be read \(File name too long"):
+        opened(tmp_path / f"{'long' * 100}.html")
     os.mkfifo(tmp_path / "pipe.html")
     with pytest.raises(CaptureError, match="no regular file"):
         opened(tmp_path / "pipe.html")
+
+
+def test_a_page_of_any_size_is_read_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr("morgue.capture.source._PIECE", 7)
+    for size in (LIMIT - 1, LIMIT):
+        assert len(opened(write(tmp_path, "a.html", b"x" * size)).payload) == size
 
 
 def test_members_of_a_gzip_file_are_one_payload(tmp_path):

@@ -29,7 +29,7 @@ WORDS = (
 
 
 def _capture(number):
-    return Capture(f"page-{number}.html", b"", f"{number:064}", "text/html")
+    return Capture(f"page-{number}.html", b"%d" % number, "text/html")
 
 
 def _cleaned(number):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from morgue.capture.allowance import Allowance
-from morgue.capture.source import MOST_NESTED, buffered
+from morgue.capture.source import MOST_NESTED, buffered, up_to
 from morgue.limits import Limits
 
 Wanted = Mapping[str, Collection[str]]
@@ -50,7 +50,7 @@ class Album:
 
     def payload(self) -> bytes:
         """Return all bytes, or none where they are more than a payload may have."""
-        payload = self.file.read(self.limits.bytes + 1)
+        payload = up_to(self.limits.bytes + 1, self.file)
         return payload if len(payload) <= self.limits.bytes else b""
 
     def members_by_source(self) -> dict[str, list[str]]:

@@ -15,7 +15,7 @@ from morgue.capture.archivebox_folder import INDEX, file_of
 from morgue.capture.errors import CaptureError
 from morgue.capture.said import address, moment, moment_written
 from morgue.capture.signs import begins_with_tag
-from morgue.capture.source import BUFFER, Source
+from morgue.capture.source import BUFFER, Source, up_to
 from morgue.model import Capture, Failure
 
 _MOST_INDEX = 2_000_000
@@ -86,7 +86,7 @@ def _page(folder: Path, source: Source, index: Any, method: str, member: str) ->
         with (folder / member).open("rb", buffering=BUFFER) as file:
             if method == _WARC:
                 return _of_url(source.inner(file, member), url)
-            payload = file.read(source.limits.bytes + 1)
+            payload = up_to(source.limits.bytes + 1, file)
         if len(payload) > source.limits.bytes:
             return f"it is larger than {source.limits.bytes} bytes; raise MORGUE_MAX_BYTES to take it in"
         if payload and not begins_with_tag(payload):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from os import SEEK_END
 from pathlib import Path
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from types import ModuleType
 from typing import BinaryIO, cast
 
@@ -50,22 +51,29 @@ def open_captures(path: Path, origin: str, described: Described, limits: Limits)
     Raise CaptureError, behind what could be read, when the file is a link, is of no known kind, cannot be read, holds
     nothing, or more than the limits allow.
     """
-    if path.is_symlink():  # what a stranger's folder links to may be any file of this machine
+    try:
+        mode = path.lstat().st_mode
+    except OSError as error:
+        raise _unreadable(error) from None
+    if S_ISLNK(mode):  # what a stranger's folder links to may be any file of this machine
         raise CaptureError("it is a link, which is not followed; put the file here, or its folder in MORGUE_CAPTURES")
-    if path.is_dir():
+    if S_ISDIR(mode):
         if not is_snapshot(path):
             raise CaptureError("the folder cannot be read; check that it may be entered")
         reading = Reading(described, limits, _read, Allowance(limits))
         yield from archivebox.captures(path, Source(buffered(BytesIO()), path.name, origin, reading))
         return
-    if path.exists() and not path.is_file():
+    if not S_ISREG(mode):
         raise CaptureError("it is no regular file; remove it from the captures")
     try:
         with path.open("rb", buffering=BUFFER) as file:
             yield from open_stream(file, path.name, origin, described, limits)
     except OSError as error:
-        reason = f"the file cannot be read ({error.strerror or error}); check that it exists and may be read"
-        raise CaptureError(reason) from None
+        raise _unreadable(error) from None
+
+
+def _unreadable(error: OSError) -> CaptureError:
+    return CaptureError(f"the file cannot be read ({error.strerror or error}); check that it exists and may be read")
 
 
 def open_stream(

@@ -1,6 +1,6 @@
 """One page's payload becomes a Capture."""
 
-import hashlib
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -11,6 +11,8 @@ from morgue.capture.signs import begins_with_tag
 from morgue.model import Capture
 
 MediaType = Literal["text/html", "text/plain"]
+
+_ANYTHING = re.compile(rb"[^\0 \t\r\n]")
 
 
 def capture_of(  # noqa: PLR0913  all that may be known of a page
@@ -28,7 +30,7 @@ def capture_of(  # noqa: PLR0913  all that may be known of a page
     ``url``, ``captured`` and ``charset`` are what is known beside the payload, as from a server's headers. ``sidecar``
     may be a function of the address. Raise CaptureError when the payload is empty.
     """
-    if not payload.strip(b"\0 \t\r\n"):
+    if not _ANYTHING.search(payload):
         raise CaptureError("the file is empty; capture the page again")
     if media_type is None:
         media_type = "text/html" if begins_with_tag(payload) else "text/plain"
@@ -39,7 +41,6 @@ def capture_of(  # noqa: PLR0913  all that may be known of a page
     return Capture(
         origin=origin,
         payload=payload,
-        sha256=hashlib.sha256(payload).hexdigest(),
         media_type=media_type,
         url=sidecar.url or url,
         captured=sidecar.captured or captured or note.captured,

@@ -18,6 +18,9 @@ HEAD = 8192
 BUFFER = 65_536
 """Bytes read from a file at once; a stream can be peeked into no further."""
 
+_PIECE = 1_000_000
+"""Bytes asked of a file at once where all of it is wanted: most pages have fewer."""
+
 MOST_NESTED = 3
 """Archives inside another: a zip of tars of WARCs has two; a bomb has no bottom."""
 
@@ -66,7 +69,7 @@ class Source:
     def payload(self, max_bytes: int | None = None) -> bytes:
         """Return all bytes. Raise CaptureError where they are more than a payload, or ``max_bytes``, may have."""
         most = max_bytes or self.limits.bytes
-        payload = self.file.read(most + 1)
+        payload = up_to(most + 1, self.file)
         if len(payload) > most:
             raise CaptureError(f"the file is larger than {most} bytes; raise MORGUE_MAX_BYTES to take it in")
         return payload
@@ -130,6 +133,18 @@ class Source:
         if not member:
             return self.origin, self.member
         return f"{self.origin}#{member}", f"{self.member}#{member}" if self.member else member
+
+
+def up_to(most: int, file: BinaryIO) -> bytes:
+    """Return the rest of a stream, ``most`` bytes of it at the most.
+
+    It is asked for by pieces: for all that a page may have, room would be made for every page anew.
+    """
+    pieces = []
+    while most and (piece := file.read(min(most, _PIECE))):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def buffered(file: BinaryIO) -> io.BufferedReader:

@@ -7,6 +7,7 @@ from morgue.cache import FOLDER, Cache
 from morgue.capture import find_captures
 from morgue.collation import collate
 from morgue.model import Archive, Failure, Record
+from morgue.pipeline.ahead import with_digests
 from morgue.pipeline.keys import DICTIONARY
 from morgue.pipeline.reading import CaptureFile, Reading, capture_files, expected
 from morgue.pipeline.results import Results
@@ -31,7 +32,7 @@ def process(files: Sequence[CaptureFile], workspace: Workspace, cache: Cache | N
     said: dict[str, object] = {"sidecars": {}, "rows": {}, "withheld": ()}  # of each it comes with its capture
     authority = workspace.authority.model_copy(update=said)
     with Workers(workers, furnish, authority, limits, model) if workers > 1 else nullcontext() as executor:
-        for outcome in Run(authority, results, executor, limits, model).outcomes(reading.captures()):
+        for outcome in Run(authority, results, executor, limits, model).outcomes(with_digests(reading.captures())):
             reading.note(outcome)
             yield outcome
     reading.check()

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, field
 
-from msgspec.structs import replace
-
 from morgue.authority.entries import Authority
 from morgue.limits import STANDARD, Limits
 from morgue.model import Capture, Failure, Record
@@ -133,7 +131,7 @@ class Run:
         batch.tasks.append(cleaned or capture)
         size = 0 if cleaned else len(capture.payload)
         batch.bytes += size
-        waiting = _Waiting(replace(capture, payload=b""), cleaned, size, batch, len(batch.tasks) - 1)
+        waiting = _Waiting(capture.without_payload(), cleaned, size, batch, len(batch.tasks) - 1)
         if len(batch.tasks) >= BATCH or batch.bytes > _BATCH_BYTES:
             self._send(batch)
         return waiting
