@@ -63,6 +63,11 @@ def _lists(language: str) -> _Lists | None:
     )
 
 
+def is_read(language: str) -> bool:
+    """Say whether names are found on pages of a language."""
+    return _lists(language) is not None
+
+
 def find_cyrillic(page: Page) -> list[Found]:
     """Return the persons and organisations that a Russian or Ukrainian page names, by name."""
     lists = _lists(page.language)
