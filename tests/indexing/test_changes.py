@@ -4,7 +4,9 @@ import pytest
 
 from morgue.authority.builtin import with_built_in
 from morgue.authority.entries import Actor, Authority, Role, Topic
+from morgue.indexing import Indexer
 from morgue.indexing.relevance import Relevance, traces_of
+from morgue.model import Mask
 
 BOARD = Actor(id="water-board", name="Harbour Water Board", kind="organisation")
 NANSEN = Actor(id="nansen", name="Fridtjof Nansen", kind="person", roles=(Role(title="President of the League"),))
@@ -55,6 +57,25 @@ def _touched(before, now, text, listed=()):
 def test_an_edit_touches_pages(before, now, text, listed, touched):
     """Those on which an old or a new name, or an office, stands."""
     assert _touched(_files(*before), _files(*now), text, listed) is touched
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("Ivan Petrov", "Вчера видели Ивана Петрова.", id="a name that is declined"),
+        pytest.param("Sergei Koroliov", "Сергей Королёв молчал.", id="a letter that is otherwise in an id"),
+        pytest.param("Zavod No 5", "Компания «Завод № 5» закрыта.", id="a sign that is letters in an id"),
+    ],
+)
+def test_a_name_found_touches_the_page_of_the_entry_that_its_id_means(clipping, name, text):
+    """Though the entry's own name stands nowhere on it."""
+    actor = Actor(id="known", name=name, kind="organisation")
+    (found,) = Indexer(Authority(actors={actor.id: actor})).index(clipping(text, "ru"), Mask()).actors
+    assert found.id == actor.id
+    none, now = _files(), _files(actor)
+    changes = now.since(none.state)
+    assert changes.touch(traces_of(none.relevant((text,), "ru")), (text,), "ru", ())
+    assert now.relevant((text,), "ru") == {("actor", actor.id)}
 
 
 def test_what_is_built_in_is_not_told_file_by_file():

@@ -7,9 +7,15 @@ from contextlib import closing
 
 import pytest
 
+from morgue.authority.entries import Authority
+from morgue.cache import Cache
+from morgue.capture import capture_of
+from morgue.limits import STANDARD
 from morgue.model import Failure, Record
-from morgue.pipeline import versions
+from morgue.pipeline import Workers, versions, work
 from morgue.pipeline.keys import STATE
+from morgue.pipeline.results import Results
+from morgue.pipeline.run import Run
 
 HARBOUR, LOCK = "Northbank Harbour Office", "Saltmarsh Lock Board"
 
@@ -92,6 +98,26 @@ def test_what_was_found_in_an_earlier_state_of_the_files_is_found_again(filed, r
     filed.outcomes()
     filed.actor("northbank", HARBOUR)
     assert _again(filed, read_anew) == [[], []]
+
+
+def test_a_state_of_the_files_that_workers_indexed_in_is_kept(archive):
+    """So after an edit only what has changed is looked for."""
+    archive.page(1)
+    [path] = (archive.root / "content/captures").iterdir()
+    authority = Authority()
+    with Cache(archive.root, 1_000_000) as cache, Workers(1, work.furnish, authority, STANDARD) as workers:
+        list(Run(authority, Results(cache, authority), workers).outcomes([capture_of(path.read_bytes(), path.name)]))
+    with closing(sqlite3.connect(archive.root / "cache.sqlite")) as database:
+        assert database.execute("SELECT count(*) FROM entry WHERE substr(key, 1, 1) = ?", (STATE,)).fetchone() == (1,)
+
+
+def test_a_paragraph_that_becomes_a_block_quote_is_indexed_again(archive, read_anew):
+    """Its text stays as it was, but block quotes are spoken by somebody."""
+    said = "<p>No ship has to wait longer than a day, and the pilots work at night until all of them are in.</p>"
+    archive.page(1, f"The harbour office said in a statement:</p>{said}<p>It told us no more.")
+    archive.outcomes()
+    archive.page(1, f"The harbour office said in a statement:</p><blockquote>{said}</blockquote><p>It told us no more.")
+    assert _again(archive, read_anew) == [[1], [1]]
 
 
 def test_a_lost_state_of_the_files_costs_no_indexing(filed, read_anew):

@@ -22,12 +22,12 @@ class Indexer:
         language = primary(clipping.language)
         page, title = Page(fold(text), language), Page(fold(clipping.title), language)
         actors = self._actors.find(page, title, clipping.sidecar.actors or (), clipping.published)
-        quotes = find_quotes(page, text, actors, _quotations(clipping, mask))
+        quotes = find_quotes(page, text, actors, quotations(clipping, mask))
         topics = self._topics.find(page, title, clipping.sidecar.topics or ())
         return Record(clipping, mask, text, actors, quotes, topics)
 
 
-def _quotations(clipping: Clipping, mask: Mask) -> list[tuple[int, int]]:
+def quotations(clipping: Clipping, mask: Mask) -> list[tuple[int, int]]:
     """Return where the block quotes of a clipping stand in what the mask leaves of it."""
     blocks = [block for block in clipping.blocks if block.kind == "quotation"]
     return [span for block in blocks if (span := mask.left_of(block.start, block.end, len(clipping.extracted)))]

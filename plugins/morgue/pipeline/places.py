@@ -6,11 +6,12 @@ gone through, only the changes.
 """
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from morgue.authority.entries import Authority
 from morgue.cache import KEY_BYTES, Cache
+from morgue.indexing import quotations
 from morgue.indexing.relevance import Changes, Relevance, traces_of
 from morgue.pipeline.keys import FOUND, PLACE, STATE, key_of
 from morgue.pipeline.rooms import Cleaned
@@ -25,12 +26,11 @@ class Place:
     """
 
     at: bytes
-    state: bytes
     found: bytes
     traces: bytes
 
 
-NOWHERE = Place(b"", b"", b"", b"")
+NOWHERE = Place(b"", b"", b"")
 """The place of what is not found."""
 
 
@@ -54,24 +54,24 @@ class Places:
         kept = self._cache and self._cache.get(at)
         if not kept:
             return None
-        place = Place(at, kept[:KEY_BYTES], kept[KEY_BYTES : 2 * KEY_BYTES], kept[2 * KEY_BYTES :])
-        if place.state == self._now:
+        state, place = kept[:KEY_BYTES], Place(at, kept[KEY_BYTES : 2 * KEY_BYTES], kept[2 * KEY_BYTES :])
+        if state == self._now:
             return place
-        changes = self._changes(place.state)
-        moved = changes is None or changes.touch(place.traces, *_named(cleaned))
-        place = self._made(at, cleaned) if moved else replace(place, state=self._now)
+        changes = self._changes(state)
+        if changes is None or changes.touch(place.traces, *_named(cleaned)):
+            place = self._made(at, cleaned)
         self.keep(place)
         return place
 
     def keep(self, place: Place) -> None:
-        """Keep a place."""
+        """Keep a place, which is one in this state of the authority files."""
         if self._cache:
-            self._cache.put(place.at, place.state + place.found + place.traces)
+            self._cache.put(place.at, self._now + place.found + place.traces)
 
     def _made(self, at: bytes, cleaned: Cleaned) -> Place:
         relevant = self._relevance.relevant(*_named(cleaned))
         found = key_of(FOUND, at, self._relevance.digest(relevant))
-        return Place(at, self._now, found, traces_of(relevant))
+        return Place(at, found, traces_of(relevant))
 
     @cached_property
     def _now(self) -> bytes:
@@ -93,7 +93,8 @@ class Places:
 def _at(cleaned: Cleaned, model: str) -> bytes:
     """Return the key of a clipping's place: all that indexing reads, but for the authority files."""
     clipping = cleaned.clipping
-    read = (cleaned.text, clipping.title, clipping.language, clipping.published, *_listed(cleaned))
+    quoted = quotations(clipping, cleaned.mask)
+    read = (cleaned.text, quoted, clipping.title, clipping.language, clipping.published, *_listed(cleaned))
     return key_of(PLACE, version_of("capture", "cleaning", "extraction"), model, *read)
 
 

@@ -12,7 +12,7 @@ from morgue.indexing.page import primary
 from morgue.indexing.relevance.entries import TRACE_BYTES, Entry, NamedEntry, trace_of
 from morgue.indexing.relevance.named import Named
 from morgue.indexing.relevance.offices import names_any
-from morgue.indexing.spelling import written
+from morgue.indexing.relevance.searched import searched
 
 _DIGEST_BYTES = 16
 _ITEM_BYTES = TRACE_BYTES + _DIGEST_BYTES
@@ -55,7 +55,7 @@ class Changes:
             return True
         return any(
             self._named.within(text) or names_any(text, primary(language), self._offices)
-            for text in written("\n".join(texts))
+            for text in searched(texts, primary(language))
         )
 
 

@@ -12,7 +12,7 @@ from morgue.indexing.relevance.changes import Changes, changed, state_of
 from morgue.indexing.relevance.entries import Entry, named_entries
 from morgue.indexing.relevance.named import Named
 from morgue.indexing.relevance.offices import OfficeRelevance
-from morgue.indexing.spelling import written
+from morgue.indexing.relevance.searched import searched
 
 
 class Relevance:
@@ -46,7 +46,7 @@ class Relevance:
         ``listed`` are the names and ids that an archivist lists.
         """
         found = self._named.listed(listed)
-        for text in written("\n".join(texts)):
+        for text in searched(texts, primary(language)):
             found |= self._named.within(text)
             found |= self._built_in.relevant(text, primary(language))
             found |= self._offices.relevant(text, primary(language), {key for _, key in found})
