@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from morgue.authority.entries import Actor, Authority
 from morgue.authority.sidecar import Sidecar
+from morgue.indexing import Indexer
 from morgue.model import Mask, Removal
 
 LANGUAGES = ["en", "de", "fr", "es", "ru", "uk", "fi", None]
@@ -192,3 +194,10 @@ def test_a_surname_alone_is_a_known_person_s_each_time_it_comes(indexer, clippin
     text = "Marie Curie came. Curie said that the tube had glowed in the dark. Later Curie said that it was radium."
     (curie,) = indexer.index(clipping(text, "en"), Mask()).actors
     assert (curie.id, len(curie.mentions)) == ("marie-curie", 3)
+
+
+@pytest.mark.parametrize("text", ["It was signed ∮", "∮ was there.", "They saw ∮ there."])
+def test_an_alias_without_a_letter_is_no_surname(clipping, text):
+    """A person is not met by a sign alone, wherever it stands."""
+    noether = Actor(id="emmy-noether", name="Emmy Noether", kind="person", aliases={"any": ("∮",)})
+    assert Indexer(Authority(actors={noether.id: noether})).index(clipping(text, "en"), Mask()).actors == ()

@@ -115,7 +115,8 @@ class ActorIndex:
                 yield from self._discovered(page, span, surnames)
                 continue
             if span.rule == "name" and self._names_a_person(span) and not _full(page, span):
-                if not stands_alone(page, page.index_at(span.start), covered):
+                words = page.words_in(span.start, span.end)  # of an alias of signs there are none
+                if not words or not stands_alone(page, page.index_at(span.start), covered):
                     continue
                 word = page.text[span.start : span.end]
                 meant, rule, confidence = surnames.bearer(word, span.start), "alias", _ALIAS
