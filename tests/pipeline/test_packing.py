@@ -16,12 +16,13 @@ PATHS = st.sampled_from(["", "line 3", "/", "/html/body/p[1]", "/html/body/p[2]"
 TEXTS = st.text(st.sampled_from("a b\n."), max_size=8)
 
 
+@pytest.mark.parametrize("dictionary", [b"", None])
 @pytest.mark.parametrize("text", ["Harbour", "Harbour \ud800"])
-def test_a_lone_surrogate_comes_back_as_it_went(text):
+def test_a_lone_surrogate_comes_back_as_it_went(text, dictionary):
     found = Found((), (), (TopicMatch("harbour", text, 1.0, ((0, 7),)),))
-    assert unpack(Found, pack(found)) == found
+    assert unpack(Found, pack(found, dictionary)) == found
     kept = _kept(f"{text}\n\nQuay", (Block("paragraph", 0, len(text)), Block("list", len(text) + 2, len(text) + 6)))
-    assert unpack(Kept, pack(kept)) == kept
+    assert unpack(Kept, pack(kept, dictionary)) == kept
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ from morgue.pipeline.rooms import Cleaned
 from morgue.pipeline.shorter import restore_clipping, restore_found, shorten_clipping, shorten_found
 from morgue.zstandard import zstd
 
-_LEVEL = 9
-"""zstd's: half a millisecond a page. Three levels more take twice the time and save a per cent and a half."""
+_LEVEL, _LEVEL_SENT = 9, 1
+"""zstd's, of what is kept: half a millisecond a page. Three levels more take twice the time and save a per cent and a
+half. What is only sent home takes a tenth."""
 
 
 class Kept(Value, frozen=True):
@@ -47,16 +48,18 @@ _READERS: dict[Any, msgspec.json.Decoder[Any]] = {
 """The texts of a clipping's blocks, and the value that holds the rest."""
 
 
-def pack(value: Kept | Found, dictionary: bytes = b"") -> bytes:
-    """Return a value as bytes, which can be read by the same dictionary alone."""
+def pack(value: Kept | Found, dictionary: bytes | None = b"") -> bytes:
+    """Return a value as bytes, which can be read by the same dictionary alone; None for what is not to be kept."""
     plain, texts = msgspec.to_builtins(value, enc_hook=_plain), []
     if isinstance(value, Found):
         shorten_found(plain)
     elif value.cleaned:
         texts = shorten_clipping(plain["cleaned"]["clipping"])
-    text = json.dumps((texts, plain), ensure_ascii=False, separators=(",", ":"))
+    text = _written((texts, plain))
+    if dictionary is None:
+        return zstd.compress(text, _LEVEL_SENT)
     loaded = _loaded(dictionary)
-    return zstd.compress(text.encode("utf-8", "surrogatepass"), _LEVEL, zstd_dict=loaded and loaded.as_digested_dict)
+    return zstd.compress(text, _LEVEL, zstd_dict=loaded and loaded.as_digested_dict)
 
 
 def unpack(form: type[Form], data: bytes, dictionary: bytes = b"") -> Form:
@@ -78,6 +81,13 @@ def _plain(part: object) -> str | int | float:
         if isinstance(part, kind):
             return kind(part)
     raise TypeError(f"a result holds what cannot be kept, a {type(part).__name__}")
+
+
+def _written(plain: Any) -> bytes:
+    try:
+        return msgspec.json.encode(plain)
+    except UnicodeEncodeError:  # a text holds a lone surrogate
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _read(form: type[Form], text: bytes) -> tuple[tuple[str, ...], Form]:

@@ -53,9 +53,9 @@ class Results:
         return filed(cleaned, found) if found else None
 
     @property
-    def dictionary(self) -> bytes:
-        """What results are packed by."""
-        return self._dictionaries.now
+    def dictionary(self) -> bytes | None:
+        """What results are packed by; None where none are kept."""
+        return self._dictionaries.now if self._cache else None
 
     def keep(self, capture: Capture, cleaned: Cleaned | Failure) -> None:
         """Keep what extraction and cleaning made of a capture in this process, but for a failure that may pass."""
@@ -90,8 +90,9 @@ class Results:
             return None
 
     def _put_found(self, place: Place, packed: bytes) -> None:
-        self._put(place.found, packed)
-        self._places.keep(place)
+        if self._cache:
+            self._put(place.found, packed)
+            self._places.keep(place)
 
     def _put(self, key: bytes, packed: bytes) -> None:
         if self._cache:

@@ -22,7 +22,8 @@ Task = Capture | Cleaned
 class Done:
     """The packed results of a task, and where to keep them, which is found where the work is done: by the same code.
 
-    ``cleaned`` is empty where the task was a clipping already; ``place`` is NOWHERE where nothing could be extracted.
+    ``cleaned`` is empty where the task was a clipping already; ``place`` is NOWHERE where nothing could be extracted,
+    and where nothing is kept.
     """
 
     cleaned_key: bytes
@@ -41,7 +42,7 @@ class Worker:
         self._places = Places(authority, model)
         self._patience = PATIENCE * limits.seconds
 
-    def do(self, task: Task, dictionary: bytes) -> Done | Failure:
+    def do(self, task: Task, dictionary: bytes | None) -> Done | Failure:
         """Return what becomes of a task; a Failure that another try may mend is not packed.
 
         Where it takes far longer than it may, as in a library that hears no signal, the process ends.
@@ -49,7 +50,7 @@ class Worker:
         with end_of_process(self._patience):
             return self._done(task, dictionary)
 
-    def _done(self, task: Task, dictionary: bytes) -> Done | Failure:
+    def _done(self, task: Task, dictionary: bytes | None) -> Done | Failure:
         if isinstance(task, Cleaned):
             return self._indexed(task, Done(b"", b""), dictionary)
         cleaned = self._rooms.clean(task)
@@ -58,11 +59,12 @@ class Worker:
         done = Done(self._keys.cleaned(task), pack(kept(cleaned, self._keys), dictionary))
         return done if isinstance(cleaned, Failure) else self._indexed(cleaned, done, dictionary)
 
-    def _indexed(self, cleaned: Cleaned, done: Done, dictionary: bytes) -> Done | Failure:
+    def _indexed(self, cleaned: Cleaned, done: Done, dictionary: bytes | None) -> Done | Failure:
         record = self._rooms.index(cleaned)
         if isinstance(record, Failure):
             return record
-        return replace(done, place=self._places.made(cleaned), found=pack(found_in(record), dictionary))
+        place = NOWHERE if dictionary is None else self._places.made(cleaned)
+        return replace(done, place=place, found=pack(found_in(record), dictionary))
 
 
 _worker: Worker | None = None
@@ -76,8 +78,11 @@ def furnish(authority: Authority, limits: Limits, model: str = "") -> None:
     gc.freeze()  # what is loaded stays: it need not be gone through for what is left over
 
 
-def do_all(tasks: Sequence[Task], dictionary: bytes) -> list[Done | Failure]:
-    """Do several tasks in a process that was furnished, and pack what comes of them by a dictionary."""
+def do_all(tasks: Sequence[Task], dictionary: bytes | None) -> list[Done | Failure]:
+    """Do several tasks in a process that was furnished, and pack what comes of them by a dictionary.
+
+    None for a dictionary says that nothing of it is kept.
+    """
     if _worker is None:
         raise RuntimeError("the executor was made without work.furnish")
     return [_worker.do(task, dictionary) for task in tasks]

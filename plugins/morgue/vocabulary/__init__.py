@@ -10,9 +10,8 @@ _CAPTURING = re.compile(r"(?<!\\)\((?!\?)")
 
 def load(name: str) -> dict[str, list[str]]:
     """Return the groups of ``<name>.yml``, each a list of words or patterns."""
-    groups: dict[str, list[str]] = yaml.safe_load(
-        files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    )
+    written = files(__package__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
+    groups: dict[str, list[str]] = yaml.load(written, yaml.CSafeLoader)  # as safe, and ten times as quick
     return groups
 
 

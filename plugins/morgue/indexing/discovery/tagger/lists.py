@@ -45,7 +45,7 @@ class Lists:
         self.about = Answers(self._about, _MOST_KEPT).__getitem__
         """Returns what is known of a word, which may be none at all."""
         self._shared: dict[tuple[str, str, tuple[str, str] | None], About] = {}
-        words: dict[str, str] = yaml.safe_load((WEIGHTS / "words.yml").read_text("utf-8"))
+        words: dict[str, str] = yaml.load((WEIGHTS / "words.yml").read_text("utf-8"), yaml.CSafeLoader)
         self._words = {name: frozenset(listed.split()) for name, listed in words.items()}
         self._names = _names(self.places)
         self._small = _by_letter((letter, self._words[name]) for letter, name in _LETTERS)
